@@ -1,0 +1,123 @@
+package dev.madang.forum.access;
+
+import dev.madang.forum.actor.Actor;
+import dev.madang.forum.actor.Role;
+import dev.madang.forum.board.Audience;
+import dev.madang.forum.board.Board;
+import dev.madang.forum.board.BoardAudiences;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The policy of one written table: what no cell allows is refused. Immutable and thread-safe.
+ *
+ * <p>A row is an action, a column a state. A cell has a letter for each {@link Standing} in the order of that enum (guest, member,
+ * author, author of the post that a comment is on, moderator, administrator): {@code a} allow, {@code d} deny, {@code h} hide,
+ * {@code b} as the board's audience for the action says, {@code -} no cell: deny. For a thing in several states the strictest counts,
+ * for an actor of several standings the most generous.
+ *
+ * <p>A board whose audience for an action is its staff only hides from everyone else; one for members denies, so that a host can ask a
+ * guest to log in.
+ */
+final class StandardAccessPolicy implements AccessPolicy {
+
+  static final String TABLE =
+      """
+      action        FORUM   OPEN    ARCHIVED PUBLISHED LOCKED  SECRET  DELETED REMOVED PURGED
+      CREATE_BOARD  ddddda  -       -        -         -       -       -       -       -
+      ERASE_MEMBER  ddddda  -       -        -         -       -       -       -       -
+      TRANSFER      ddddda  -       -        -         -       -       -       -       -
+      MAINTAIN      ddddda  -       -        -         -       -       -       -       -
+      CHANGE_BOARD  -       ddddda  ddddda   -         -       -       -       -       -
+      LIST          -       bbbbba  bbbbba   -         -       -       -       -       -
+      WRITE         -       bbbbba  dddddd   -         -       -       -       -       -
+      RECEIVE       -       ddddaa  dddddd   -         -       -       -       -       -
+      READ          -       bbbbba  bbbbba   aaaaaa    aaaaaa  ddaaaa  hhahaa  hhhhaa  hhhhaa
+      COMMENT       -       bbbbba  dddddd   aaaaaa    dddddd  ddadaa  hhdhdd  hhhhdd  hhhhdd
+      EDIT          -       ddaddd  dddddd   ddaddd    dddddd  ddaddd  hhdhdd  hhhhdd  hhhhdd
+      DELETE        -       ddaddd  dddddd   ddaddd    dddddd  ddaddd  hhdhdd  hhhhdd  hhhhdd
+      RESTORE       -       ddadaa  ddddaa   dddddd    ddddaa  ddadaa  hhahaa  hhhhaa  hhhhdd
+      REMOVE        -       ddddaa  ddddaa   ddddaa    ddddaa  ddddaa  hhhhaa  hhhhdd  hhhhdd
+      PURGE         -       ddddda  ddddda   ddddda    ddddda  ddddda  hhhhda  hhhhda  hhhhdd
+      LOCK          -       ddddaa  dddddd   ddddaa    ddddaa  ddddaa  hhhhdd  hhhhdd  hhhhdd
+      NOTICE        -       ddddaa  dddddd   ddddaa    ddddaa  ddddaa  hhhhdd  hhhhdd  hhhhdd
+      MOVE          -       ddddaa  ddddda   ddddaa    ddddaa  ddddaa  hhhhaa  hhhhaa  hhhhdd
+      HISTORY       -       ddadaa  ddadaa   ddadaa    ddadaa  ddadaa  hhahaa  hhhhaa  hhhhdd
+      SEE_ADDRESS   -       ddddaa  ddddaa   ddddaa    ddddaa  ddddaa  hhhhaa  hhhhaa  hhhhdd
+      """;
+
+  static final StandardAccessPolicy INSTANCE = new StandardAccessPolicy();
+
+  private final Map<Action, Map<State, String>> cells = new EnumMap<>(Action.class);
+
+  private StandardAccessPolicy() {
+    List<String> lines = TABLE.lines().toList();
+    String[] states = lines.get(0).split(" +", -1);
+    for (String line : lines.subList(1, lines.size())) {
+      String[] row = line.split(" +", -1);
+      Map<State, String> byState = new EnumMap<>(State.class);
+      for (int column = 1; column < row.length; column++) {
+        byState.put(State.valueOf(states[column]), row[column]);
+      }
+      cells.put(Action.valueOf(row[0]), byState);
+    }
+  }
+
+  @Override
+  public Decision decide(Actor actor, Action action, Target target) {
+    Decision best = null;
+    for (Standing standing : target.standings()) {
+      Decision decision = decide(action, standing, target);
+      best = best == null || decision.compareTo(best) > 0 ? decision : best;
+    }
+    return best == null ? Decision.DENY : best;
+  }
+
+  @Override
+  public Visibility visibility(Actor actor, Board board) {
+    return actor.role() == Role.ADMINISTRATOR || actor.moderates(board.key())
+        ? Visibility.EVERYTHING
+        : Visibility.PUBLISHED;
+  }
+
+  private Decision decide(Action action, Standing standing, Target target) {
+    Decision strictest = Decision.ALLOW;
+    for (State state : target.states()) {
+      Decision decision = cell(action, state, standing, target);
+      strictest = decision.compareTo(strictest) < 0 ? decision : strictest;
+    }
+    return strictest;
+  }
+
+  private Decision cell(Action action, State state, Standing standing, Target target) {
+    String cell = cells.getOrDefault(action, Map.of()).getOrDefault(state, "-");
+    return switch (cell.equals("-") ? 'd' : cell.charAt(standing.ordinal())) {
+      case 'a' -> Decision.ALLOW;
+      case 'h' -> Decision.HIDE;
+      case 'b' -> target.board()
+          .map(board -> admits(audience(action, board.settings().audiences()), standing))
+          .orElse(Decision.DENY);
+      default -> Decision.DENY;
+    };
+  }
+
+  private static Audience audience(Action action, BoardAudiences audiences) {
+    return switch (action) {
+      case LIST -> audiences.list();
+      case READ -> audiences.read();
+      case WRITE -> audiences.write();
+      case COMMENT -> audiences.comment();
+      default -> Audience.ADMINISTRATORS;
+    };
+  }
+
+  private static Decision admits(Audience audience, Standing standing) {
+    return switch (audience) {
+      case EVERYONE -> Decision.ALLOW;
+      case MEMBERS -> standing == Standing.GUEST ? Decision.DENY : Decision.ALLOW;
+      case MODERATORS -> standing == Standing.MODERATOR ? Decision.ALLOW : Decision.HIDE;
+      case ADMINISTRATORS -> Decision.HIDE;
+    };
+  }
+}

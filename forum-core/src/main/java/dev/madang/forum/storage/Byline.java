@@ -1,0 +1,12 @@
+package dev.madang.forum.storage;
+
+import dev.madang.forum.actor.Author;
+
+/**
+ * Who wrote something, from where, and the digest of the text, by which the same text is known again.
+ *
+ * @param author member and nickname
+ * @param origin where from
+ * @param textDigest first 8 bytes of a SHA-256 of the text
+ */
+public record Byline(Author author, Origin origin, long textDigest) {}

@@ -1,0 +1,23 @@
+package dev.madang.forum.storage;
+
+import dev.madang.forum.actor.MemberId;
+
+/**
+ * What to erase of a member.
+ *
+ * @param member the member
+ * @param words what becomes of their words
+ * @param idempotencyScope the scope of their idempotency keys
+ * @param viewer their viewer hash in first views
+ * @param limit the most posts and comments to change, from 1
+ */
+public record EraseMember(MemberId member, Words words, String idempotencyScope, String viewer, int limit) {
+
+  /** What becomes of what a member wrote. */
+  public enum Words {
+    /** Text stays, and nobody is named as its author. */
+    KEPT,
+    /** Titles, bodies and revisions are purged too, whatever status they have. */
+    PURGED
+  }
+}
