@@ -6,12 +6,13 @@ import org.jspecify.annotations.Nullable;
 final class Ipv4Text {
 
     private static final int OCTETS = 4;
+    private static final int LONGEST = "255.255.255.255".length();
 
     private Ipv4Text() {}
 
     /** The 4 bytes of {@code text}, or null where it is no address. */
     static byte @Nullable [] parse(String text) {
-        String[] parts = text.split("\\.", -1);
+        String[] parts = text.length() > LONGEST ? new String[0] : text.split("\\.", -1);
         if (parts.length != OCTETS) {
             return null;
         }

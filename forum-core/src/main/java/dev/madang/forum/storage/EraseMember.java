@@ -15,9 +15,9 @@ public record EraseMember(MemberId member, Words words, String idempotencyScope,
 
   /** What becomes of what a member wrote. */
   public enum Words {
-    /** Text stays, and nobody is named as its author. */
+    /** Text, status and version stay, and nobody is named as the author. */
     KEPT,
-    /** Titles, bodies and revisions are purged too, whatever status they have. */
+    /** Each post and comment becomes {@code PURGED}, as a change of its status would make it. */
     PURGED
   }
 }

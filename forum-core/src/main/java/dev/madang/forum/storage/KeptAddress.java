@@ -7,6 +7,6 @@ import java.time.Instant;
  * A full client address that the host asked to keep.
  *
  * @param address the address
- * @param forgetAt when {@link MaintenanceStorage#forget} erases it; a storage never answers it from then on
+ * @param forgetAt from when on {@link MaintenanceStorage#forget} erases it, and the engine shows it to nobody
  */
 public record KeptAddress(ClientAddress address, Instant forgetAt) {}

@@ -17,7 +17,7 @@ public interface MemberStorage {
 
   /**
    * Erases traces of a member from up to {@code limit} posts and comments, and, with the last of them, their idempotency keys and first
-   * views. Counts, numbers and versions stay.
+   * views. Author and origin become unknown; numbers stay, and counts equal the rows.
    *
    * @return how many posts and comments were changed; less than {@code limit} when nothing is left to erase
    */

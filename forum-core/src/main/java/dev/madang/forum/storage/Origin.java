@@ -27,6 +27,11 @@ public record Origin(
     return new Origin(masked, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
+  /** The same with the full address forgotten. */
+  public Origin withoutKeptAddress() {
+    return new Origin(masked, fingerprint, Optional.empty(), passwordHash);
+  }
+
   /** Neither shows the full address nor the hash. */
   @Override
   public String toString() {

@@ -7,9 +7,11 @@ import java.util.regex.Pattern;
 /**
  * Shortens text to be shown in little room.
  *
- * <p>The cut falls between what a reader takes for characters (extended grapheme clusters, Unicode Standard Annex #29), never inside a
- * surrogate pair, a letter with its combining marks, an emoji sequence or a syllable of Hangul jamo. The cost grows with the limit, not with
- * the text. Text may hold direction controls that the cut leaves open: show an excerpt in an element of its own, such as
+ * <p>The cut falls between what a reader takes for characters (extended grapheme clusters, Unicode Standard Annex #29), never
+ * inside a surrogate pair, a letter with its combining marks, an emoji sequence or a syllable of Hangul jamo. Where a first
+ * character alone is too long, only "…" is left. The cost is linear, however long a single character is made.
+ *
+ * <p>Text may hold direction controls that the cut leaves open: show an excerpt in an element of its own, such as
  * {@code <bdi>}.
  */
 public final class Excerpt {
@@ -20,8 +22,8 @@ public final class Excerpt {
     private Excerpt() {}
 
     /**
-     * Answers {@code text} itself if it has at most {@code maxCodePoints}, else as many whole characters of its beginning as fit, without
-     * white space at their end, and "…".
+     * Answers {@code text} itself if it has at most {@code maxCodePoints}, else as many whole characters of its beginning as
+     * fit, without white space at their end, and "…".
      *
      * @param maxCodePoints the most code points of the answer, the ellipsis included; at least 1
      */
@@ -36,7 +38,8 @@ public final class Excerpt {
     }
 
     /**
-     * Like {@link #of}, on one line: every run of white space and line ends is shown as one space, and none stands at either end.
+     * Like {@link #of}, on one line: every run of white space and line ends is shown as one space, and none stands at either
+     * end.
      *
      * @param maxCodePoints the most code points of the answer, the ellipsis included; at least 1
      */
@@ -59,8 +62,8 @@ public final class Excerpt {
     }
 
     /**
-     * The end of the last cluster that is no white space and leaves room for the ellipsis. Whether a cluster ends somewhere depends on
-     * what is before and on one code point after, so nothing behind {@code window} is looked at.
+     * The end of the last cluster that is no white space and leaves room for the ellipsis. Whether a cluster ends somewhere
+     * depends on what is before and on one code point after, so nothing behind {@code window} is looked at.
      */
     private static int lastCut(String text, int window) {
         int room = text.offsetByCodePoints(window, -1);

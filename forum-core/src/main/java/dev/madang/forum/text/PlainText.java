@@ -19,7 +19,7 @@ public final class PlainText {
      */
     public static String toHtml(String text) {
         Violations.required("text", text);
-        StringBuilder html = new StringBuilder(text.length() + text.length() / 16 + 16);
+        StringBuilder html = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {
@@ -30,6 +30,8 @@ public final class PlainText {
                 case '\'' -> html.append("&#39;");
                 // A parser reads a bare carriage return as a line feed.
                 case '\r' -> html.append("&#13;");
+                // Allowed in HTML, but parsers that know the end of input by this unit stop at a bare one; jsoup does.
+                case '\uFFFF' -> html.append("&#65535;");
                 default -> html.append(c);
             }
         }

@@ -10,8 +10,8 @@ import java.util.HexFormat;
 /**
  * Digests of texts, to find the same text again without keeping or comparing it.
  *
- * <p>SHA-256 over the parts, each as its length in bytes (four bytes, big-endian) and its UTF-8: no two lists of canonical texts give the same
- * input, however they are cut into parts. The values are stable: they may be stored.
+ * <p>SHA-256 over the parts, each as its length in bytes (four bytes, big-endian) and its UTF-8: no two lists of canonical texts
+ * give the same input, however they are cut into parts. The values are stable: they may be stored.
  */
 public final class TextDigest {
 

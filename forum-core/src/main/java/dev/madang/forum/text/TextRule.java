@@ -78,8 +78,9 @@ public final class TextRule {
     /**
      * Answers the canonical form of {@code given}, or adds what is wrong with it to {@code into} and answers "".
      *
-     * <p>Each rule that is broken is named once, with the first place that breaks it: {@code at} counts code points of the text as
-     * given. Text too long to be worth reading ({@code 8 × max} UTF-16 units) is only named too long, by its code points as given.
+     * <p>Each rule that is broken is named once, with the first place that breaks it: {@code at} counts code points of the text
+     * as given, from 0. Text too long to be worth reading (over {@code 8 × max} UTF-16 units, which no text that fits can have)
+     * is only named too long, and its {@code actual} counts it as given.
      *
      * @param given null counts as empty where the field may be empty, and else breaks {@code REQUIRED}
      */
@@ -104,7 +105,7 @@ public final class TextRule {
 
     /**
      * Like {@link #check}, for a field that may be left out: null and "" answer empty, whatever the fewest code points are. Also
-     * empty when a violation was added.
+     * empty where a violation was added.
      */
     public Optional<String> checkOptional(@Nullable String given, Violations into) {
         if (given == null || given.isEmpty()) {

@@ -11,8 +11,8 @@ import java.util.List;
 public final class VisibleText {
 
     /**
-     * Default_Ignorable_Code_Point of Unicode's DerivedCoreProperties.txt (Hangul fillers, joiners,
-     * variation selectors, tags), and after them characters that are drawn as a blank.
+     * Default_Ignorable_Code_Point of Unicode's DerivedCoreProperties.txt (Hangul fillers, joiners, variation selectors, tags),
+     * and after them characters that are drawn as a blank. Listed here, since what the JDK knows of them differs by version.
      */
     private static final List<Range> UNSEEN = List.of(
             new Range(0x00AD, 0x00AD), // soft hyphen
