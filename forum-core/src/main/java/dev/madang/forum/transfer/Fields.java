@@ -132,13 +132,18 @@ final class Fields {
 
     /** A number that may be left out. */
     long number(String name, long min, long max, long otherwise) {
-        long number = typed(name, Long.class).orElse(otherwise);
-        if (number < min || number > max) {
+        return typed(name, Long.class)
+                .filter(number -> isWithin(name, number, min, max))
+                .orElse(otherwise);
+    }
+
+    private boolean isWithin(String name, long number, long min, long max) {
+        boolean within = min <= number && number <= max;
+        if (!within) {
             violations.add(new Violation(
                     prefix + name, Violation.Code.OUT_OF_RANGE, Map.of("min", min, "max", max, "actual", number)));
-            return otherwise;
         }
-        return number;
+        return within;
     }
 
     /** Whether the field is given as {@code true}. */

@@ -52,18 +52,14 @@ final class JsonReader {
         open('{');
         while (more('}', members.isEmpty())) {
             String key = string();
-            boolean outermost = depth == 1;
-            if (outermost) {
-                member = FieldName.of(key);
-            }
             skipBlanks();
             expect(':');
+            boolean outermost = depth == 1;
+            member = outermost ? FieldName.of(key) : member;
             if (members.put(key, value()) != null) {
                 throw refused(member, Violation.Code.NOT_ALLOWED);
             }
-            if (outermost) {
-                member = FieldName.LINE;
-            }
+            member = outermost ? FieldName.LINE : member;
         }
         return members;
     }
@@ -120,9 +116,9 @@ final class JsonReader {
         }
     }
 
+    /** Whether something else is stuck to the number, such as a fraction. */
     private boolean endsWrongly() {
-        char next = peek();
-        return next == '.' || next == 'e' || next == 'E';
+        return at < text.length() && ",]} \t\n\r".indexOf(peek()) < 0;
     }
 
     private static boolean isDigit(char c) {
