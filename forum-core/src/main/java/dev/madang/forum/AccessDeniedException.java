@@ -10,11 +10,11 @@ import java.util.Map;
  */
 public final class AccessDeniedException extends ForumException {
 
-  @Serial
-  private static final long serialVersionUID = 1L;
+    @Serial
+    private static final long serialVersionUID = 1L;
 
-  /** Reports that {@code action} is refused. */
-  public AccessDeniedException(String action) {
-    super("access-denied", action + " is not allowed here", Map.of("action", action));
-  }
+    /** Reports that {@code action} is refused. */
+    public AccessDeniedException(String action) {
+        super("access-denied", action + " is not allowed here", Map.of("action", action));
+    }
 }

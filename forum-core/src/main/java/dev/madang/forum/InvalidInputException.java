@@ -12,29 +12,31 @@ import java.util.stream.Collectors;
  */
 public final class InvalidInputException extends ForumException {
 
-  @Serial
-  private static final long serialVersionUID = 1L;
+    @Serial
+    private static final long serialVersionUID = 1L;
 
-  private final transient List<Violation> violations;
+    private final transient List<Violation> violations;
 
-  /** Reports {@code violations}, of which there is at least one. */
-  public InvalidInputException(List<Violation> violations) {
-    super(
-        "invalid-input",
-        violations.stream().map(Violation::toString).collect(Collectors.joining("; ")),
-        Map.of(
-            "violations",
-            violations.stream().map(v -> v.field() + ": " + v.code().code()).toList()));
-    this.violations = List.copyOf(violations);
-  }
+    /** Reports {@code violations}, of which there is at least one. */
+    public InvalidInputException(List<Violation> violations) {
+        super(
+                "invalid-input",
+                violations.stream().map(Violation::toString).collect(Collectors.joining("; ")),
+                Map.of(
+                        "violations",
+                        violations.stream()
+                                .map(v -> v.field() + ": " + v.code().code())
+                                .toList()));
+        this.violations = List.copyOf(violations);
+    }
 
-  /** Reports one violation. */
-  public InvalidInputException(Violation violation) {
-    this(List.of(violation));
-  }
+    /** Reports one violation. */
+    public InvalidInputException(Violation violation) {
+        this(List.of(violation));
+    }
 
-  /** Every violation found, in the order of the fields. */
-  public List<Violation> violations() {
-    return violations == null ? List.of() : violations;
-  }
+    /** Every violation found, in the order of the fields. */
+    public List<Violation> violations() {
+        return violations == null ? List.of() : violations;
+    }
 }

@@ -10,16 +10,16 @@ import java.util.Map;
  */
 public final class NotFoundException extends ForumException {
 
-  @Serial
-  private static final long serialVersionUID = 1L;
+    @Serial
+    private static final long serialVersionUID = 1L;
 
-  /**
-   * Reports that {@code what} {@code id} is not there.
-   *
-   * @param what the kind of thing, such as {@code post}
-   * @param id the id that was asked for
-   */
-  public NotFoundException(String what, String id) {
-    super("not-found", what + " " + id + " is not there", Map.of("what", what, "id", id));
-  }
+    /**
+     * Reports that {@code what} {@code id} is not there.
+     *
+     * @param what the kind of thing, such as {@code post}
+     * @param id the id that was asked for
+     */
+    public NotFoundException(String what, String id) {
+        super("not-found", what + " " + id + " is not there", Map.of("what", what, "id", id));
+    }
 }

@@ -11,27 +11,31 @@ import java.util.Map;
  */
 public final class RateLimitedException extends ForumException {
 
-  @Serial
-  private static final long serialVersionUID = 1L;
+    @Serial
+    private static final long serialVersionUID = 1L;
 
-  private final Duration retryAfter;
+    private final Duration retryAfter;
 
-  /**
-   * Reports that {@code rule} refuses the write.
-   *
-   * @param rule a stable word for the limit, such as {@code interval}
-   * @param retryAfter when the same write would pass, from now; positive
-   */
-  public RateLimitedException(String rule, Duration retryAfter) {
-    super(
-        "rate-limited",
-        "limit " + rule + ": retry after " + retryAfter,
-        Map.of("rule", rule, "retryAfterSeconds", retryAfter.plusNanos(999_999_999).toSeconds()));
-    this.retryAfter = retryAfter;
-  }
+    /**
+     * Reports that {@code rule} refuses the write.
+     *
+     * @param rule a stable word for the limit, such as {@code interval}
+     * @param retryAfter when the same write would pass, from now; positive
+     */
+    public RateLimitedException(String rule, Duration retryAfter) {
+        super(
+                "rate-limited",
+                "limit " + rule + ": retry after " + retryAfter,
+                Map.of(
+                        "rule",
+                        rule,
+                        "retryAfterSeconds",
+                        retryAfter.plusNanos(999_999_999).toSeconds()));
+        this.retryAfter = retryAfter;
+    }
 
-  /** How long to wait before the same write would pass. */
-  public Duration retryAfter() {
-    return retryAfter;
-  }
+    /** How long to wait before the same write would pass. */
+    public Duration retryAfter() {
+        return retryAfter;
+    }
 }

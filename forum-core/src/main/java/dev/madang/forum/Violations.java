@@ -12,52 +12,52 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Violations {
 
-  private final List<Violation> found = new ArrayList<>();
+    private final List<Violation> found = new ArrayList<>();
 
-  /** Makes an empty collection. */
-  public Violations() {}
+    /** Makes an empty collection. */
+    public Violations() {}
 
-  /** Answers {@code value}, or throws {@link InvalidInputException} that names {@code field} when it is null. */
-  public static <T> T required(String field, @Nullable T value) {
-    if (value == null) {
-      throw new InvalidInputException(Violation.of(field, Violation.Code.REQUIRED));
+    /** Answers {@code value}, or throws {@link InvalidInputException} that names {@code field} when it is null. */
+    public static <T> T required(String field, @Nullable T value) {
+        if (value == null) {
+            throw new InvalidInputException(Violation.of(field, Violation.Code.REQUIRED));
+        }
+        return value;
     }
-    return value;
-  }
 
-  /** Answers {@code value}, or throws {@link InvalidInputException} when it is not from {@code min} to {@code max}. */
-  public static long within(String field, long value, long min, long max) {
-    if (value < min || value > max) {
-      throw new InvalidInputException(new Violation(
-          field, Violation.Code.OUT_OF_RANGE, Map.of("min", min, "max", max, "actual", value)));
+    /** Answers {@code value}, or throws {@link InvalidInputException} when it is not from {@code min} to {@code max}. */
+    public static long within(String field, long value, long min, long max) {
+        if (value < min || value > max) {
+            throw new InvalidInputException(
+                    new Violation(field, Violation.Code.OUT_OF_RANGE, Map.of("min", min, "max", max, "actual", value)));
+        }
+        return value;
     }
-    return value;
-  }
 
-  /** Adds a violation without parameters. */
-  public void add(String field, Violation.Code code) {
-    add(Violation.of(field, code));
-  }
-
-  /** Adds a violation. */
-  public void add(Violation violation) {
-    found.add(violation);
-  }
-
-  /** Whether nothing was found. */
-  public boolean isEmpty() {
-    return found.isEmpty();
-  }
-
-  /** What was found so far, in order; a copy. */
-  public List<Violation> found() {
-    return List.copyOf(found);
-  }
-
-  /** Throws {@link InvalidInputException} with all that was found, if anything was. */
-  public void throwIfAny() {
-    if (!found.isEmpty()) {
-      throw new InvalidInputException(found);
+    /** Adds a violation without parameters. */
+    public void add(String field, Violation.Code code) {
+        add(Violation.of(field, code));
     }
-  }
+
+    /** Adds a violation. */
+    public void add(Violation violation) {
+        found.add(violation);
+    }
+
+    /** Whether nothing was found. */
+    public boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    /** What was found so far, in order; a copy. */
+    public List<Violation> found() {
+        return List.copyOf(found);
+    }
+
+    /** Throws {@link InvalidInputException} with all that was found, if anything was. */
+    public void throwIfAny() {
+        if (!found.isEmpty()) {
+            throw new InvalidInputException(found);
+        }
+    }
 }

@@ -9,14 +9,14 @@ import dev.madang.forum.board.Board;
  */
 public interface AccessPolicy {
 
-  /** The engine's own policy: {@link StandardAccessPolicy}. */
-  static AccessPolicy standard() {
-    return StandardAccessPolicy.INSTANCE;
-  }
+    /** The engine's own policy: {@link StandardAccessPolicy}. */
+    static AccessPolicy standard() {
+        return StandardAccessPolicy.INSTANCE;
+    }
 
-  /** Whether {@code actor} may do {@code action} to {@code target}. */
-  Decision decide(Actor actor, Action action, Target target);
+    /** Whether {@code actor} may do {@code action} to {@code target}. */
+    Decision decide(Actor actor, Action action, Target target);
 
-  /** The widest visibility that {@code actor} may ask for in the lists of {@code board}. */
-  Visibility visibility(Actor actor, Board board);
+    /** The widest visibility that {@code actor} may ask for in the lists of {@code board}. */
+    Visibility visibility(Actor actor, Board board);
 }

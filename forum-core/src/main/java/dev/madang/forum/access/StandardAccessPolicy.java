@@ -22,8 +22,7 @@ import java.util.Map;
  */
 final class StandardAccessPolicy implements AccessPolicy {
 
-  static final String TABLE =
-      """
+    static final String TABLE = """
       action        FORUM   OPEN    ARCHIVED PUBLISHED LOCKED  SECRET  DELETED REMOVED PURGED
       CREATE_BOARD  ddddda  -       -        -         -       -       -       -       -
       ERASE_MEMBER  ddddda  -       -        -         -       -       -       -       -
@@ -47,77 +46,89 @@ final class StandardAccessPolicy implements AccessPolicy {
       SEE_ADDRESS   -       ddddaa  ddddaa   ddddaa    ddddaa  ddddaa  hhhhaa  hhhhaa  hhhhdd
       """;
 
-  static final StandardAccessPolicy INSTANCE = new StandardAccessPolicy();
+    static final StandardAccessPolicy INSTANCE = new StandardAccessPolicy();
 
-  private final Map<Action, Map<State, String>> cells = new EnumMap<>(Action.class);
+    private final Map<Action, Map<State, Map<Standing, Character>>> cells = new EnumMap<>(Action.class);
 
-  private StandardAccessPolicy() {
-    List<String> lines = TABLE.lines().toList();
-    String[] states = lines.get(0).split(" +", -1);
-    for (String line : lines.subList(1, lines.size())) {
-      String[] row = line.split(" +", -1);
-      Map<State, String> byState = new EnumMap<>(State.class);
-      for (int column = 1; column < row.length; column++) {
-        byState.put(State.valueOf(states[column]), row[column]);
-      }
-      cells.put(Action.valueOf(row[0]), byState);
+    private StandardAccessPolicy() {
+        List<String> lines = TABLE.lines().toList();
+        String[] states = lines.get(0).split(" +", -1);
+        for (String line : lines.subList(1, lines.size())) {
+            String[] row = line.split(" +", -1);
+            Map<State, Map<Standing, Character>> byState = new EnumMap<>(State.class);
+            for (int column = 1; column < row.length; column++) {
+                byState.put(State.valueOf(states[column]), letters(row[column]));
+            }
+            cells.put(Action.valueOf(row[0]), byState);
+        }
     }
-  }
 
-  @Override
-  public Decision decide(Actor actor, Action action, Target target) {
-    Decision best = null;
-    for (Standing standing : target.standings()) {
-      Decision decision = decide(action, standing, target);
-      best = best == null || decision.compareTo(best) > 0 ? decision : best;
+    private static Map<Standing, Character> letters(String cell) {
+        Map<Standing, Character> letters = new EnumMap<>(Standing.class);
+        int at = 0;
+        for (Standing standing : Standing.values()) {
+            letters.put(standing, cell.equals("-") ? 'd' : cell.charAt(at++));
+        }
+        return letters;
     }
-    return best == null ? Decision.DENY : best;
-  }
 
-  @Override
-  public Visibility visibility(Actor actor, Board board) {
-    return actor.role() == Role.ADMINISTRATOR || actor.moderates(board.key())
-        ? Visibility.EVERYTHING
-        : Visibility.PUBLISHED;
-  }
-
-  private Decision decide(Action action, Standing standing, Target target) {
-    Decision strictest = Decision.ALLOW;
-    for (State state : target.states()) {
-      Decision decision = cell(action, state, standing, target);
-      strictest = decision.compareTo(strictest) < 0 ? decision : strictest;
+    @Override
+    public Decision decide(Actor actor, Action action, Target target) {
+        Decision best = null;
+        for (Standing standing : target.standings()) {
+            Decision decision = decide(action, standing, target);
+            best = best == null || decision.compareTo(best) > 0 ? decision : best;
+        }
+        return best == null ? Decision.DENY : best;
     }
-    return strictest;
-  }
 
-  private Decision cell(Action action, State state, Standing standing, Target target) {
-    String cell = cells.getOrDefault(action, Map.of()).getOrDefault(state, "-");
-    return switch (cell.equals("-") ? 'd' : cell.charAt(standing.ordinal())) {
-      case 'a' -> Decision.ALLOW;
-      case 'h' -> Decision.HIDE;
-      case 'b' -> target.board()
-          .map(board -> admits(audience(action, board.settings().audiences()), standing))
-          .orElse(Decision.DENY);
-      default -> Decision.DENY;
-    };
-  }
+    @Override
+    public Visibility visibility(Actor actor, Board board) {
+        return actor.role() == Role.ADMINISTRATOR || actor.moderates(board.key())
+                ? Visibility.EVERYTHING
+                : Visibility.PUBLISHED;
+    }
 
-  private static Audience audience(Action action, BoardAudiences audiences) {
-    return switch (action) {
-      case LIST -> audiences.list();
-      case READ -> audiences.read();
-      case WRITE -> audiences.write();
-      case COMMENT -> audiences.comment();
-      default -> Audience.ADMINISTRATORS;
-    };
-  }
+    private Decision decide(Action action, Standing standing, Target target) {
+        Decision strictest = Decision.ALLOW;
+        for (State state : target.states()) {
+            Decision decision = cell(action, state, standing, target);
+            strictest = decision.compareTo(strictest) < 0 ? decision : strictest;
+        }
+        return strictest;
+    }
 
-  private static Decision admits(Audience audience, Standing standing) {
-    return switch (audience) {
-      case EVERYONE -> Decision.ALLOW;
-      case MEMBERS -> standing == Standing.GUEST ? Decision.DENY : Decision.ALLOW;
-      case MODERATORS -> standing == Standing.MODERATOR ? Decision.ALLOW : Decision.HIDE;
-      case ADMINISTRATORS -> Decision.HIDE;
-    };
-  }
+    private Decision cell(Action action, State state, Standing standing, Target target) {
+        char letter = cells.getOrDefault(action, Map.of())
+                .getOrDefault(state, Map.of())
+                .getOrDefault(standing, 'd');
+        return switch (letter) {
+            case 'a' -> Decision.ALLOW;
+            case 'h' -> Decision.HIDE;
+            case 'b' ->
+                target.board()
+                        .map(board -> admits(audience(action, board.settings().audiences()), standing))
+                        .orElse(Decision.DENY);
+            default -> Decision.DENY;
+        };
+    }
+
+    private static Audience audience(Action action, BoardAudiences audiences) {
+        return switch (action) {
+            case LIST -> audiences.list();
+            case READ -> audiences.read();
+            case WRITE -> audiences.write();
+            case COMMENT -> audiences.comment();
+            default -> Audience.ADMINISTRATORS;
+        };
+    }
+
+    private static Decision admits(Audience audience, Standing standing) {
+        return switch (audience) {
+            case EVERYONE -> Decision.ALLOW;
+            case MEMBERS -> standing == Standing.GUEST ? Decision.DENY : Decision.ALLOW;
+            case MODERATORS -> standing == Standing.MODERATOR ? Decision.ALLOW : Decision.HIDE;
+            case ADMINISTRATORS -> Decision.HIDE;
+        };
+    }
 }

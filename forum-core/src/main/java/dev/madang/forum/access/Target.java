@@ -13,12 +13,11 @@ import java.util.Set;
  * @param states every state that the thing is in; never empty
  * @param standings all that the actor is to the thing; never empty
  */
-public record Target(
-    Optional<Board> board, Optional<PostSummary> post, Set<State> states, Set<Standing> standings) {
+public record Target(Optional<Board> board, Optional<PostSummary> post, Set<State> states, Set<Standing> standings) {
 
-  /** Copies the sets. */
-  public Target {
-    states = Set.copyOf(states);
-    standings = Set.copyOf(standings);
-  }
+    /** Copies the sets. */
+    public Target {
+        states = Set.copyOf(states);
+        standings = Set.copyOf(standings);
+    }
 }

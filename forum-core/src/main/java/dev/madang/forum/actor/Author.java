@@ -10,6 +10,6 @@ import java.util.Optional;
  */
 public record Author(Optional<MemberId> member, Optional<Nickname> nickname) {
 
-  /** Nobody that is known. */
-  public static final Author UNKNOWN = new Author(Optional.empty(), Optional.empty());
+    /** Nobody that is known. */
+    public static final Author UNKNOWN = new Author(Optional.empty(), Optional.empty());
 }

@@ -3,6 +3,7 @@ package dev.madang.forum.actor;
 import dev.madang.forum.InvalidInputException;
 import dev.madang.forum.Violation;
 import dev.madang.forum.Violations;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.Map;
@@ -55,11 +56,33 @@ public final class FingerprintKey {
         return fingerprint(Violations.required("address", address).viewerBytes());
     }
 
+    /**
+     * A keyed hash of who reads: the member, else the host's session key, else the address as {@link #viewerFingerprint} takes it.
+     *
+     * @return 32 lower-case hexadecimal digits
+     */
+    public String viewer(Actor actor) {
+        Violations.required("actor", actor);
+        return actor.member()
+                .map(this::viewer)
+                .or(() -> actor.session().map(session -> hash(("session " + session).getBytes(StandardCharsets.UTF_8))))
+                .orElseGet(() -> hash(actor.address().viewerBytes()));
+    }
+
+    /** The same for a member, wherever they read from. */
+    public String viewer(MemberId member) {
+        return hash(("member " + Violations.required("member", member)).getBytes(StandardCharsets.UTF_8));
+    }
+
     private AddressFingerprint fingerprint(byte[] bytes) {
+        return new AddressFingerprint(hash(bytes));
+    }
+
+    private String hash(byte[] bytes) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            return new AddressFingerprint(HexFormat.of().formatHex(mac.doFinal(bytes), 0, FINGERPRINT_BYTES));
+            return HexFormat.of().formatHex(mac.doFinal(bytes), 0, FINGERPRINT_BYTES);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform has " + ALGORITHM, e);
         }

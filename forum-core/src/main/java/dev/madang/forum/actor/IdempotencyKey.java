@@ -11,29 +11,29 @@ import dev.madang.forum.text.TextRule;
  */
 public record IdempotencyKey(String value) {
 
-  /** The longest key, in code points. */
-  public static final int MAX_LENGTH = 100;
+    /** The longest key, in code points. */
+    public static final int MAX_LENGTH = 100;
 
-  private static final TextRule RULE = TextRule.line("idempotencyKey", 1, MAX_LENGTH);
+    private static final TextRule RULE = TextRule.line("idempotencyKey", 1, MAX_LENGTH);
 
-  /** Makes the text canonical, and checks it. */
-  public IdempotencyKey {
-    Violations violations = new Violations();
-    value = RULE.check(value, violations);
-    violations.throwIfAny();
-  }
+    /** Makes the text canonical, and checks it. */
+    public IdempotencyKey {
+        Violations violations = new Violations();
+        value = RULE.check(value, violations);
+        violations.throwIfAny();
+    }
 
-  /**
-   * The key {@code value}.
-   *
-   * @throws dev.madang.forum.InvalidInputException when it is not such a line
-   */
-  public static IdempotencyKey of(String value) {
-    return new IdempotencyKey(value);
-  }
+    /**
+     * The key {@code value}.
+     *
+     * @throws dev.madang.forum.InvalidInputException when it is not such a line
+     */
+    public static IdempotencyKey of(String value) {
+        return new IdempotencyKey(value);
+    }
 
-  @Override
-  public String toString() {
-    return value;
-  }
+    @Override
+    public String toString() {
+        return value;
+    }
 }

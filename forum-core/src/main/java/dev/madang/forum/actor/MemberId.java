@@ -10,29 +10,29 @@ import dev.madang.forum.text.TextRule;
  */
 public record MemberId(String value) {
 
-  /** The longest id, in code points. */
-  public static final int MAX_LENGTH = 100;
+    /** The longest id, in code points. */
+    public static final int MAX_LENGTH = 100;
 
-  private static final TextRule RULE = TextRule.line("member", 1, MAX_LENGTH);
+    private static final TextRule RULE = TextRule.line("member", 1, MAX_LENGTH);
 
-  /** Makes the text canonical, and checks it. */
-  public MemberId {
-    Violations violations = new Violations();
-    value = RULE.check(value, violations);
-    violations.throwIfAny();
-  }
+    /** Makes the text canonical, and checks it. */
+    public MemberId {
+        Violations violations = new Violations();
+        value = RULE.check(value, violations);
+        violations.throwIfAny();
+    }
 
-  /**
-   * The member id {@code value}.
-   *
-   * @throws dev.madang.forum.InvalidInputException when it is not such a line
-   */
-  public static MemberId of(String value) {
-    return new MemberId(value);
-  }
+    /**
+     * The member id {@code value}.
+     *
+     * @throws dev.madang.forum.InvalidInputException when it is not such a line
+     */
+    public static MemberId of(String value) {
+        return new MemberId(value);
+    }
 
-  @Override
-  public String toString() {
-    return value;
-  }
+    @Override
+    public String toString() {
+        return value;
+    }
 }

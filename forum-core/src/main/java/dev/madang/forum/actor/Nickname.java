@@ -11,26 +11,26 @@ import dev.madang.forum.text.TextRule;
  */
 public record Nickname(String value) {
 
-  private static final TextRule RULE = TextRule.line("nickname", 1, BoardLimits.MAX_NICKNAME);
+    private static final TextRule RULE = TextRule.line("nickname", 1, BoardLimits.MAX_NICKNAME);
 
-  /** Makes the text canonical, and checks it. */
-  public Nickname {
-    Violations violations = new Violations();
-    value = RULE.check(value, violations);
-    violations.throwIfAny();
-  }
+    /** Makes the text canonical, and checks it. */
+    public Nickname {
+        Violations violations = new Violations();
+        value = RULE.check(value, violations);
+        violations.throwIfAny();
+    }
 
-  /**
-   * The nickname {@code value}.
-   *
-   * @throws dev.madang.forum.InvalidInputException when it is not such a line
-   */
-  public static Nickname of(String value) {
-    return new Nickname(value);
-  }
+    /**
+     * The nickname {@code value}.
+     *
+     * @throws dev.madang.forum.InvalidInputException when it is not such a line
+     */
+    public static Nickname of(String value) {
+        return new Nickname(value);
+    }
 
-  @Override
-  public String toString() {
-    return value;
-  }
+    @Override
+    public String toString() {
+        return value;
+    }
 }

@@ -12,13 +12,13 @@ import java.time.Instant;
  */
 public record Board(BoardKey key, BoardSettings settings, long version, Instant createdAt) {
 
-  /** The name that people read. */
-  public String name() {
-    return settings.name();
-  }
+    /** The name that people read. */
+    public String name() {
+        return settings.name();
+    }
 
-  /** Whether nothing is written here any more. */
-  public boolean isArchived() {
-    return settings.has(BoardFeature.ARCHIVED);
-  }
+    /** Whether nothing is written here any more. */
+    public boolean isArchived() {
+        return settings.has(BoardFeature.ARCHIVED);
+    }
 }

@@ -12,15 +12,15 @@ import dev.madang.forum.Violations;
  */
 public record BoardAudiences(Audience list, Audience read, Audience write, Audience comment) {
 
-  /** Everyone lists and reads, members write and comment. */
-  public static final BoardAudiences DEFAULT =
-      new BoardAudiences(Audience.EVERYONE, Audience.EVERYONE, Audience.MEMBERS, Audience.MEMBERS);
+    /** Everyone lists and reads, members write and comment. */
+    public static final BoardAudiences DEFAULT =
+            new BoardAudiences(Audience.EVERYONE, Audience.EVERYONE, Audience.MEMBERS, Audience.MEMBERS);
 
-  /** Checks that none is null. */
-  public BoardAudiences {
-    Violations.required("listAudience", list);
-    Violations.required("readAudience", read);
-    Violations.required("writeAudience", write);
-    Violations.required("commentAudience", comment);
-  }
+    /** Checks that none is null. */
+    public BoardAudiences {
+        Violations.required("listAudience", list);
+        Violations.required("readAudience", read);
+        Violations.required("writeAudience", write);
+        Violations.required("commentAudience", comment);
+    }
 }

@@ -11,8 +11,8 @@ import java.util.Map;
  */
 public record BoardCounts(long posts, long notices, Map<Category, Long> byCategory) {
 
-  /** Copies the map. */
-  public BoardCounts {
-    byCategory = Map.copyOf(byCategory);
-  }
+    /** Copies the map. */
+    public BoardCounts {
+        byCategory = Map.copyOf(byCategory);
+    }
 }

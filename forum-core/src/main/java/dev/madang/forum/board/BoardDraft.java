@@ -10,24 +10,24 @@ import dev.madang.forum.Violations;
  */
 public final class BoardDraft extends BoardFields<BoardDraft> {
 
-  private final BoardKey key;
+    private final BoardKey key;
 
-  private BoardDraft(BoardKey key) {
-    this.key = key;
-  }
+    private BoardDraft(BoardKey key) {
+        this.key = key;
+    }
 
-  /** A draft of the board {@code key}. */
-  public static BoardDraft of(BoardKey key) {
-    return new BoardDraft(Violations.required("board", key));
-  }
+    /** A draft of the board {@code key}. */
+    public static BoardDraft of(BoardKey key) {
+        return new BoardDraft(Violations.required("board", key));
+    }
 
-  /** The key of the board to be. */
-  public BoardKey key() {
-    return key;
-  }
+    /** The key of the board to be. */
+    public BoardKey key() {
+        return key;
+    }
 
-  @Override
-  BoardDraft self() {
-    return this;
-  }
+    @Override
+    BoardDraft self() {
+        return this;
+    }
 }

@@ -8,32 +8,32 @@ import dev.madang.forum.Violations;
  */
 public final class BoardEdit extends BoardFields<BoardEdit> {
 
-  private final BoardKey key;
-  private final long version;
+    private final BoardKey key;
+    private final long version;
 
-  private BoardEdit(Board seen) {
-    super(seen.settings());
-    this.key = seen.key();
-    this.version = seen.version();
-  }
+    private BoardEdit(Board seen) {
+        super(seen.settings());
+        this.key = seen.key();
+        this.version = seen.version();
+    }
 
-  /** A change that begins as {@code seen}. */
-  public static BoardEdit of(Board seen) {
-    return new BoardEdit(Violations.required("board", seen));
-  }
+    /** A change that begins as {@code seen}. */
+    public static BoardEdit of(Board seen) {
+        return new BoardEdit(Violations.required("board", seen));
+    }
 
-  /** The board to change. */
-  public BoardKey key() {
-    return key;
-  }
+    /** The board to change. */
+    public BoardKey key() {
+        return key;
+    }
 
-  /** The version that was seen. */
-  public long version() {
-    return version;
-  }
+    /** The version that was seen. */
+    public long version() {
+        return version;
+    }
 
-  @Override
-  BoardEdit self() {
-    return this;
-  }
+    @Override
+    BoardEdit self() {
+        return this;
+    }
 }

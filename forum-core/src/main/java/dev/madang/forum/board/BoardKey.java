@@ -13,36 +13,36 @@ import java.util.regex.Pattern;
  */
 public record BoardKey(String value) implements Comparable<BoardKey> {
 
-  /** The longest key, in characters. */
-  public static final int MAX_LENGTH = 40;
+    /** The longest key, in characters. */
+    public static final int MAX_LENGTH = 40;
 
-  private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9_-]{0," + (MAX_LENGTH - 1) + "}");
+    private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9_-]{0," + (MAX_LENGTH - 1) + "}");
 
-  /** Checks the form. */
-  public BoardKey {
-    Violations.required("board", value);
-    if (!FORM.matcher(value).matches()) {
-      throw new InvalidInputException(
-          new Violation("board", Violation.Code.MALFORMED, Map.of("max", MAX_LENGTH)));
+    /** Checks the form. */
+    public BoardKey {
+        Violations.required("board", value);
+        if (!FORM.matcher(value).matches()) {
+            throw new InvalidInputException(
+                    new Violation("board", Violation.Code.MALFORMED, Map.of("max", MAX_LENGTH)));
+        }
     }
-  }
 
-  /**
-   * The key {@code value}.
-   *
-   * @throws InvalidInputException when it is not of the form
-   */
-  public static BoardKey of(String value) {
-    return new BoardKey(value);
-  }
+    /**
+     * The key {@code value}.
+     *
+     * @throws InvalidInputException when it is not of the form
+     */
+    public static BoardKey of(String value) {
+        return new BoardKey(value);
+    }
 
-  @Override
-  public int compareTo(BoardKey other) {
-    return value.compareTo(other.value);
-  }
+    @Override
+    public int compareTo(BoardKey other) {
+        return value.compareTo(other.value);
+    }
 
-  @Override
-  public String toString() {
-    return value;
-  }
+    @Override
+    public String toString() {
+        return value;
+    }
 }

@@ -12,33 +12,33 @@ import dev.madang.forum.Violations;
  */
 public record BoardLimits(int title, int body, int nickname, int comment) {
 
-  /** The most that any board can allow for a title; storages make room for this. */
-  public static final int MAX_TITLE = 300;
+    /** The most that any board can allow for a title; storages make room for this. */
+    public static final int MAX_TITLE = 300;
 
-  /** The most that any board can allow for a post's body. */
-  public static final int MAX_BODY = 1_000_000;
+    /** The most that any board can allow for a post's body. */
+    public static final int MAX_BODY = 1_000_000;
 
-  /** The most that any board can allow for a nickname. */
-  public static final int MAX_NICKNAME = 60;
+    /** The most that any board can allow for a nickname. */
+    public static final int MAX_NICKNAME = 60;
 
-  /** The most that any board can allow for a comment. */
-  public static final int MAX_COMMENT = 100_000;
+    /** The most that any board can allow for a comment. */
+    public static final int MAX_COMMENT = 100_000;
 
-  /** Titles of 200, bodies of 100,000, nicknames of 40, comments of 10,000 code points. */
-  public static final BoardLimits DEFAULT = new BoardLimits(200, 100_000, 40, 10_000);
+    /** Titles of 200, bodies of 100,000, nicknames of 40, comments of 10,000 code points. */
+    public static final BoardLimits DEFAULT = new BoardLimits(200, 100_000, 40, 10_000);
 
-  /** The most that the engine holds. */
-  public static final BoardLimits MAX = new BoardLimits(MAX_TITLE, MAX_BODY, MAX_NICKNAME, MAX_COMMENT);
+    /** The most that the engine holds. */
+    public static final BoardLimits MAX = new BoardLimits(MAX_TITLE, MAX_BODY, MAX_NICKNAME, MAX_COMMENT);
 
-  /**
-   * Checks each limit.
-   *
-   * @throws dev.madang.forum.InvalidInputException when one is out of range
-   */
-  public BoardLimits {
-    Violations.within("limits.title", title, 1, MAX_TITLE);
-    Violations.within("limits.body", body, 1, MAX_BODY);
-    Violations.within("limits.nickname", nickname, 1, MAX_NICKNAME);
-    Violations.within("limits.comment", comment, 1, MAX_COMMENT);
-  }
+    /**
+     * Checks each limit.
+     *
+     * @throws dev.madang.forum.InvalidInputException when one is out of range
+     */
+    public BoardLimits {
+        Violations.within("limits.title", title, 1, MAX_TITLE);
+        Violations.within("limits.body", body, 1, MAX_BODY);
+        Violations.within("limits.nickname", nickname, 1, MAX_NICKNAME);
+        Violations.within("limits.comment", comment, 1, MAX_COMMENT);
+    }
 }

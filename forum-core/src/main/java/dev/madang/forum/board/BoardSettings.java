@@ -16,29 +16,29 @@ import java.util.Set;
  * @param features what is switched on
  */
 public record BoardSettings(
-    String name,
-    String description,
-    BoardAudiences audiences,
-    int pageSize,
-    List<Category> categories,
-    int commentDepth,
-    BoardLimits limits,
-    Set<BoardFeature> features) {
+        String name,
+        String description,
+        BoardAudiences audiences,
+        int pageSize,
+        List<Category> categories,
+        int commentDepth,
+        BoardLimits limits,
+        Set<BoardFeature> features) {
 
-  /** The deepest that replies can go. */
-  public static final int MAX_COMMENT_DEPTH = 8;
+    /** The deepest that replies can go. */
+    public static final int MAX_COMMENT_DEPTH = 8;
 
-  /** The most categories of one board. */
-  public static final int MAX_CATEGORIES = 50;
+    /** The most categories of one board. */
+    public static final int MAX_CATEGORIES = 50;
 
-  /** Copies the collections. */
-  public BoardSettings {
-    categories = List.copyOf(categories);
-    features = Set.copyOf(features);
-  }
+    /** Copies the collections. */
+    public BoardSettings {
+        categories = List.copyOf(categories);
+        features = Set.copyOf(features);
+    }
 
-  /** Whether {@code feature} is switched on. */
-  public boolean has(BoardFeature feature) {
-    return features.contains(feature);
-  }
+    /** Whether {@code feature} is switched on. */
+    public boolean has(BoardFeature feature) {
+        return features.contains(feature);
+    }
 }

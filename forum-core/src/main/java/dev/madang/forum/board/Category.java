@@ -10,29 +10,29 @@ import dev.madang.forum.text.TextRule;
  */
 public record Category(String value) {
 
-  /** The longest category, in code points. */
-  public static final int MAX_LENGTH = 40;
+    /** The longest category, in code points. */
+    public static final int MAX_LENGTH = 40;
 
-  private static final TextRule RULE = TextRule.line("category", 1, MAX_LENGTH);
+    private static final TextRule RULE = TextRule.line("category", 1, MAX_LENGTH);
 
-  /** Makes the text canonical, and checks it. */
-  public Category {
-    Violations violations = new Violations();
-    value = RULE.check(value, violations);
-    violations.throwIfAny();
-  }
+    /** Makes the text canonical, and checks it. */
+    public Category {
+        Violations violations = new Violations();
+        value = RULE.check(value, violations);
+        violations.throwIfAny();
+    }
 
-  /**
-   * The category {@code value}.
-   *
-   * @throws dev.madang.forum.InvalidInputException when it is not such a line
-   */
-  public static Category of(String value) {
-    return new Category(value);
-  }
+    /**
+     * The category {@code value}.
+     *
+     * @throws dev.madang.forum.InvalidInputException when it is not such a line
+     */
+    public static Category of(String value) {
+        return new Category(value);
+    }
 
-  @Override
-  public String toString() {
-    return value;
-  }
+    @Override
+    public String toString() {
+        return value;
+    }
 }

@@ -27,42 +27,41 @@ import java.util.OptionalInt;
  * @param editedAt when its words were last changed
  */
 public record Comment(
-    CommentId id,
-    OptionalInt parent,
-    int depth,
-    String body,
-    Author author,
-    Optional<MaskedAddress> address,
-    Secrecy secrecy,
-    ContentStatus status,
-    long version,
-    Instant createdAt,
-    Optional<Instant> editedAt) {
+        CommentId id,
+        OptionalInt parent,
+        int depth,
+        String body,
+        Author author,
+        Optional<MaskedAddress> address,
+        Secrecy secrecy,
+        ContentStatus status,
+        long version,
+        Instant createdAt,
+        Optional<Instant> editedAt) {
 
-  /** Its number in its post. */
-  public int number() {
-    return id.number();
-  }
+    /** Its number in its post. */
+    public int number() {
+        return id.number();
+    }
 
-  /** Whether only its place is left, for its replies' sake. */
-  public boolean isTombstone() {
-    return status != ContentStatus.PUBLISHED && body.isEmpty();
-  }
+    /** Whether only its place is left, for its replies' sake. */
+    public boolean isTombstone() {
+        return status != ContentStatus.PUBLISHED && body.isEmpty();
+    }
 
-  /** Whether the words of this published secret comment are kept from the reader. */
-  public boolean isWithheld() {
-    return status == ContentStatus.PUBLISHED && secrecy == Secrecy.SECRET && body.isEmpty();
-  }
+    /** Whether the words of this published secret comment are kept from the reader. */
+    public boolean isWithheld() {
+        return status == ContentStatus.PUBLISHED && secrecy == Secrecy.SECRET && body.isEmpty();
+    }
 
-  /** The same comment without its words. */
-  public Comment withheld() {
-    return new Comment(
-        id, parent, depth, "", author, address, secrecy, status, version, createdAt, editedAt);
-  }
+    /** The same comment without its words. */
+    public Comment withheld() {
+        return new Comment(id, parent, depth, "", author, address, secrecy, status, version, createdAt, editedAt);
+    }
 
-  /** What is left of it for its replies' sake. */
-  public Comment tombstone() {
-    return new Comment(
-        id, parent, depth, "", Author.UNKNOWN, Optional.empty(), secrecy, status, version, createdAt, editedAt);
-  }
+    /** What is left of it for its replies' sake. */
+    public Comment tombstone() {
+        return new Comment(
+                id, parent, depth, "", Author.UNKNOWN, Optional.empty(), secrecy, status, version, createdAt, editedAt);
+    }
 }

@@ -12,13 +12,13 @@ import java.util.List;
  */
 public record CommentPage(List<Comment> comments, int page, int size, long total) {
 
-  /** Copies the list. */
-  public CommentPage {
-    comments = List.copyOf(comments);
-  }
+    /** Copies the list. */
+    public CommentPage {
+        comments = List.copyOf(comments);
+    }
 
-  /** How many pages the thread has; 1 for an empty one. */
-  public long pages() {
-    return Math.max(1, (total + size - 1) / size);
-  }
+    /** How many pages the thread has; 1 for an empty one. */
+    public long pages() {
+        return Math.max(1, (total + size - 1) / size);
+    }
 }

@@ -13,8 +13,8 @@ import java.util.Optional;
  */
 public record CommentSlice(List<Comment> comments, Optional<Cursor> earlier, Optional<Cursor> later) {
 
-  /** Copies the list. */
-  public CommentSlice {
-    comments = List.copyOf(comments);
-  }
+    /** Copies the list. */
+    public CommentSlice {
+        comments = List.copyOf(comments);
+    }
 }

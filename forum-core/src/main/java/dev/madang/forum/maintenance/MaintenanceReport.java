@@ -5,18 +5,17 @@ import java.util.List;
 /**
  * What verifying or repairing found.
  *
- * @param posts how many posts were looked at
  * @param found every discrepancy, in the order it was found; after a repair, what was mended
  */
-public record MaintenanceReport(long posts, List<Discrepancy> found) {
+public record MaintenanceReport(List<Discrepancy> found) {
 
-  /** Copies the list. */
-  public MaintenanceReport {
-    found = List.copyOf(found);
-  }
+    /** Copies the list. */
+    public MaintenanceReport {
+        found = List.copyOf(found);
+    }
 
-  /** Whether every kept count equals the rows. */
-  public boolean isSound() {
-    return found.isEmpty();
-  }
+    /** Whether every kept count equals the rows. */
+    public boolean isSound() {
+        return found.isEmpty();
+    }
 }

@@ -7,9 +7,9 @@ import java.time.Instant;
 /** A row that somebody wrote. */
 sealed interface Authored permits PostRow, CommentRow {
 
-  Byline byline();
+    Byline byline();
 
-  Instant createdAt();
+    Instant createdAt();
 
-  RecentWrite.Kind kind();
+    RecentWrite.Kind kind();
 }

@@ -7,24 +7,24 @@ import java.util.Map;
 /** A board. */
 final class BoardRow {
 
-  Board board;
-  long lastNumber;
-  final BoardLists lists = new BoardLists();
+    Board board;
+    long lastNumber;
+    final BoardLists lists = new BoardLists();
 
-  /** Every number that leads to a post, wherever the post is now. */
-  final Map<Long, PostRow> numbers = new HashMap<>();
+    /** Every number that leads to a post, wherever the post is now. */
+    final Map<Long, PostRow> numbers = new HashMap<>();
 
-  BoardRow(Board board) {
-    this.board = board;
-  }
+    BoardRow(Board board) {
+        this.board = board;
+    }
 
-  void index(PostRow post) {
-    numbers.put(post.number.value(), post);
-    lists.index(post);
-  }
+    void index(PostRow post) {
+        numbers.put(post.number.value(), post);
+        lists.index(post);
+    }
 
-  /** Makes room for a number that was taken in. */
-  void reach(long number) {
-    lastNumber = Math.max(lastNumber, number);
-  }
+    /** Makes room for a number that was taken in. */
+    void reach(long number) {
+        lastNumber = Math.max(lastNumber, number);
+    }
 }

@@ -16,61 +16,61 @@ import dev.madang.forum.storage.ViewStorage;
  */
 public final class InMemoryForumStorage implements ForumStorage {
 
-  private final MemoryState state = new MemoryState();
-  private final BoardStorage boards = new MemoryBoards(state);
-  private final PostStorage posts = new MemoryPosts(state);
-  private final ListStorage lists = new MemoryLists(state);
-  private final CommentStorage comments = new MemoryComments(state);
-  private final ViewStorage views = new MemoryViews(state);
-  private final MemberStorage members = new MemoryMembers(state);
-  private final TransferStorage transfer = new MemoryTransfer(state);
-  private final MaintenanceStorage maintenance = new MemoryMaintenance(state);
+    private final MemoryState state = new MemoryState();
+    private final BoardStorage boards = new MemoryBoards(state);
+    private final PostStorage posts = new MemoryPosts(state);
+    private final ListStorage lists = new MemoryLists(state);
+    private final CommentStorage comments = new MemoryComments(state);
+    private final ViewStorage views = new MemoryViews(state);
+    private final MemberStorage members = new MemoryMembers(state);
+    private final TransferStorage transfer = new MemoryTransfer(state);
+    private final MaintenanceStorage maintenance = new MemoryMaintenance(state);
 
-  /** Makes an empty storage. */
-  public InMemoryForumStorage() {}
+    /** Makes an empty storage. */
+    public InMemoryForumStorage() {}
 
-  @Override
-  public BoardStorage boards() {
-    return boards;
-  }
+    @Override
+    public BoardStorage boards() {
+        return boards;
+    }
 
-  @Override
-  public PostStorage posts() {
-    return posts;
-  }
+    @Override
+    public PostStorage posts() {
+        return posts;
+    }
 
-  @Override
-  public ListStorage lists() {
-    return lists;
-  }
+    @Override
+    public ListStorage lists() {
+        return lists;
+    }
 
-  @Override
-  public CommentStorage comments() {
-    return comments;
-  }
+    @Override
+    public CommentStorage comments() {
+        return comments;
+    }
 
-  @Override
-  public ViewStorage views() {
-    return views;
-  }
+    @Override
+    public ViewStorage views() {
+        return views;
+    }
 
-  @Override
-  public MemberStorage members() {
-    return members;
-  }
+    @Override
+    public MemberStorage members() {
+        return members;
+    }
 
-  @Override
-  public TransferStorage transfer() {
-    return transfer;
-  }
+    @Override
+    public TransferStorage transfer() {
+        return transfer;
+    }
 
-  @Override
-  public MaintenanceStorage maintenance() {
-    return maintenance;
-  }
+    @Override
+    public MaintenanceStorage maintenance() {
+        return maintenance;
+    }
 
-  @Override
-  public void close() {
-    state.close();
-  }
+    @Override
+    public void close() {
+        state.close();
+    }
 }

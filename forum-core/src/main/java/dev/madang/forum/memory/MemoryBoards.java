@@ -13,47 +13,46 @@ import java.util.Optional;
 
 record MemoryBoards(MemoryState state) implements BoardStorage {
 
-  @Override
-  public Answer<Board> insert(NewBoard board) {
-    return state.locked(() -> {
-      if (state.boards.containsKey(board.key())) {
-        return Answer.refused(Refusal.EXISTS);
-      }
-      Board created = new Board(board.key(), board.settings(), 1, board.at());
-      state.boards.put(board.key(), new BoardRow(created));
-      return Answer.done(created);
-    });
-  }
+    @Override
+    public Answer<Board> insert(NewBoard board) {
+        return state.locked(() -> {
+            if (state.boards.containsKey(board.key())) {
+                return Answer.refused(Refusal.EXISTS);
+            }
+            Board created = new Board(board.key(), board.settings(), 1, board.at());
+            state.boards.put(board.key(), new BoardRow(created));
+            return Answer.done(created);
+        });
+    }
 
-  @Override
-  public Answer<Board> change(BoardChange change) {
-    return state.locked(() -> {
-      BoardRow row = state.boards.get(change.key());
-      if (row == null) {
-        return Answer.refused(Refusal.MISSING);
-      }
-      if (row.board.version() != change.expectedVersion()) {
-        return Answer.stale(Refusal.STALE, row.board.version());
-      }
-      row.board =
-          new Board(change.key(), change.settings(), change.expectedVersion() + 1, row.board.createdAt());
-      return Answer.done(row.board);
-    });
-  }
+    @Override
+    public Answer<Board> change(BoardChange change) {
+        return state.locked(() -> {
+            BoardRow row = state.boards.get(change.key());
+            if (row == null) {
+                return Answer.refused(Refusal.MISSING);
+            }
+            if (row.board.version() != change.expectedVersion()) {
+                return Answer.stale(Refusal.STALE, row.board.version());
+            }
+            row.board = new Board(change.key(), change.settings(), change.expectedVersion() + 1, row.board.createdAt());
+            return Answer.done(row.board);
+        });
+    }
 
-  @Override
-  public Optional<Board> find(BoardKey key) {
-    return state.locked(() -> Optional.ofNullable(state.boards.get(key)).map(row -> row.board));
-  }
+    @Override
+    public Optional<Board> find(BoardKey key) {
+        return state.locked(() -> Optional.ofNullable(state.boards.get(key)).map(row -> row.board));
+    }
 
-  @Override
-  public List<Board> all() {
-    return state.locked(
-        () -> state.boards.values().stream().map(row -> row.board).toList());
-  }
+    @Override
+    public List<Board> all() {
+        return state.locked(
+                () -> state.boards.values().stream().map(row -> row.board).toList());
+    }
 
-  @Override
-  public Optional<BoardCounts> counts(BoardKey key) {
-    return state.locked(() -> Optional.ofNullable(state.boards.get(key)).map(row -> row.lists.counts()));
-  }
+    @Override
+    public Optional<BoardCounts> counts(BoardKey key) {
+        return state.locked(() -> Optional.ofNullable(state.boards.get(key)).map(row -> row.lists.counts()));
+    }
 }

@@ -22,97 +22,97 @@ import java.util.Set;
 
 record MemoryViews(MemoryState state) implements ViewStorage {
 
-  private static final Comparator<MostRead> MOST_FIRST = Comparator.comparingLong(MostRead::views)
-      .thenComparing(read -> read.post().id())
-      .reversed();
+    private static final long MICROS_IN_HOUR = Duration.ofHours(1).toMillis() * 1_000;
 
-  @Override
-  public boolean apply(ViewFlush flush) {
-    return state.locked(() -> {
-      if (flush.sequence() <= state.views.sequences.getOrDefault(flush.node(), 0L)) {
-        return false;
-      }
-      state.views.sequences.put(flush.node(), flush.sequence());
-      for (ViewCount count : flush.counts()) {
-        PostRow post = state.posts.get(count.post());
-        if (post != null) {
-          post.views += count.count();
-          state.views.add(count.post(), count.hour(), count.count());
-        }
-      }
-      return true;
-    });
-  }
+    private static final Comparator<MostRead> MOST_FIRST = Comparator.comparingLong(MostRead::views)
+            .thenComparing(read -> read.post().id())
+            .reversed();
 
-  @Override
-  public long lastSequence(NodeId node) {
-    return state.locked(() -> state.views.sequences.getOrDefault(node, 0L));
-  }
-
-  @Override
-  public boolean firstView(FirstView view) {
-    return state.locked(() -> state.views.firstViews.add(view));
-  }
-
-  @Override
-  public Map<PostId, Long> totals(Set<PostId> posts) {
-    return state.locked(() -> {
-      Map<PostId, Long> totals = new HashMap<>();
-      for (PostId id : posts) {
-        PostRow post = state.posts.get(id);
-        if (post != null) {
-          totals.put(id, post.views);
-        }
-      }
-      return totals;
-    });
-  }
-
-  @Override
-  public List<MostRead> mostRead(MostReadQuery query) {
-    return state.locked(() -> state.views.between(query.fromHour(), query.toHour()).entrySet().stream()
-        .map(entry -> new MostRead(state.known(entry.getKey()).summary(), entry.getValue()))
-        .filter(read -> state.known(read.post().id()).isPublished()
-            && query.boards().contains(read.post().number().board()))
-        .sorted(MOST_FIRST)
-        .limit(query.limit())
-        .toList());
-  }
-
-  @Override
-  public List<HourlyViews> history(HistoryQuery query) {
-    return state.locked(() -> state.views.of(query.post(), query.fromHour(), query.toHour()));
-  }
-
-  @Override
-  public int prune(PruneViews prune) {
-    return state.locked(() -> {
-      long hour = Math.floorDiv(
-          prune.hoursBefore().getEpochSecond() + (prune.hoursBefore().getNano() > 0 ? 1 : 0) + 3_599,
-          Duration.ofHours(1).toSeconds());
-      int gone = 0;
-      for (Map<PostId, Long> counts : state.views.hours.headMap(hour).values()) {
-        gone += takeUpTo(prune.limit() - gone, counts.keySet().iterator());
-      }
-      state.views.hours.values().removeIf(Map::isEmpty);
-      Iterator<FirstView> old = state.views.firstViews.iterator();
-      while (gone < prune.limit() && old.hasNext()) {
-        if (Objects.requireNonNull(old.next()).windowStart().isBefore(prune.firstViewsBefore())) {
-          old.remove();
-          gone++;
-        }
-      }
-      return gone;
-    });
-  }
-
-  private static int takeUpTo(int most, Iterator<?> from) {
-    int taken = 0;
-    while (taken < most && from.hasNext()) {
-      from.next();
-      from.remove();
-      taken++;
+    @Override
+    public boolean apply(ViewFlush flush) {
+        return state.locked(() -> {
+            if (flush.sequence() <= state.views.sequences.getOrDefault(flush.node(), 0L)) {
+                return false;
+            }
+            state.views.sequences.put(flush.node(), flush.sequence());
+            for (ViewCount count : flush.counts()) {
+                PostRow post = state.posts.get(count.post());
+                if (post != null) {
+                    post.views += count.count();
+                    state.views.add(count.post(), count.hour(), count.count());
+                }
+            }
+            return true;
+        });
     }
-    return taken;
-  }
+
+    @Override
+    public long lastSequence(NodeId node) {
+        return state.locked(() -> state.views.sequences.getOrDefault(node, 0L));
+    }
+
+    @Override
+    public boolean firstView(FirstView view) {
+        return state.locked(() -> state.views.firstViews.add(view));
+    }
+
+    @Override
+    public Map<PostId, Long> totals(Set<PostId> posts) {
+        return state.locked(() -> {
+            Map<PostId, Long> totals = new HashMap<>();
+            for (PostId id : posts) {
+                PostRow post = state.posts.get(id);
+                if (post != null) {
+                    totals.put(id, post.views);
+                }
+            }
+            return totals;
+        });
+    }
+
+    @Override
+    public List<MostRead> mostRead(MostReadQuery query) {
+        return state.locked(() -> state.views.between(query.fromHour(), query.toHour()).entrySet().stream()
+                .map(entry -> new MostRead(state.known(entry.getKey()).summary(), entry.getValue()))
+                .filter(read -> state.known(read.post().id()).isPublished()
+                        && query.boards().contains(read.post().number().board()))
+                .sorted(MOST_FIRST)
+                .limit(query.limit())
+                .toList());
+    }
+
+    @Override
+    public List<HourlyViews> history(HistoryQuery query) {
+        return state.locked(() -> state.views.of(query.post(), query.fromHour(), query.toHour()));
+    }
+
+    @Override
+    public int prune(PruneViews prune) {
+        return state.locked(() -> {
+            long hour = -Math.floorDiv(-Micros.of(prune.hoursBefore()), MICROS_IN_HOUR);
+            int gone = 0;
+            for (Map<PostId, Long> counts : state.views.hours.headMap(hour).values()) {
+                gone += takeUpTo(prune.limit() - gone, counts.keySet().iterator());
+            }
+            state.views.hours.values().removeIf(Map::isEmpty);
+            Iterator<FirstView> old = state.views.firstViews.iterator();
+            while (gone < prune.limit() && old.hasNext()) {
+                if (Objects.requireNonNull(old.next()).windowStart().isBefore(prune.firstViewsBefore())) {
+                    old.remove();
+                    gone++;
+                }
+            }
+            return gone;
+        });
+    }
+
+    private static int takeUpTo(int most, Iterator<?> from) {
+        int taken = 0;
+        while (taken < most && from.hasNext()) {
+            from.next();
+            from.remove();
+            taken++;
+        }
+        return taken;
+    }
 }

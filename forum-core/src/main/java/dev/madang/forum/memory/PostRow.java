@@ -26,102 +26,102 @@ import java.util.Set;
 /** A post. Changed only between {@link MemoryState#unindex} and {@link MemoryState#index}. */
 final class PostRow implements Authored {
 
-  final PostId id;
-  final Instant createdAt;
-  final CommentThread thread = new CommentThread(this);
-  final List<Revision> revisions = new ArrayList<>();
-  final List<PostNumber> formerNumbers = new ArrayList<>();
-  PostNumber number;
-  PostContent content;
-  PostState state = new PostState(ContentStatus.PUBLISHED, ContentStatus.PUBLISHED, Set.of());
-  Byline byline;
-  Optional<Subject> subject = Optional.empty();
-  Optional<Instant> editedAt = Optional.empty();
-  long version = 1;
-  long views;
+    final PostId id;
+    final Instant createdAt;
+    final CommentThread thread = new CommentThread(this);
+    final List<Revision> revisions = new ArrayList<>();
+    final List<PostNumber> formerNumbers = new ArrayList<>();
+    PostNumber number;
+    PostContent content;
+    PostState state = new PostState(ContentStatus.PUBLISHED, ContentStatus.PUBLISHED, Set.of());
+    Byline byline;
+    Optional<Subject> subject = Optional.empty();
+    Optional<Instant> editedAt = Optional.empty();
+    long version = 1;
+    long views;
 
-  PostRow(PostId id, PostNumber number, PostContent content, Byline byline, Instant createdAt) {
-    this.id = id;
-    this.number = number;
-    this.byline = byline;
-    this.createdAt = createdAt;
-    this.content = content;
-    say(content);
-  }
-
-  /** Sets the words, and the flag that goes with them. */
-  void say(PostContent said) {
-    content = said;
-    Set<PostFlag> flags = EnumSet.noneOf(PostFlag.class);
-    flags.addAll(state.flags());
-    flags.remove(PostFlag.SECRET);
-    if (said.secrecy() == Secrecy.SECRET) {
-      flags.add(PostFlag.SECRET);
+    PostRow(PostId id, PostNumber number, PostContent content, Byline byline, Instant createdAt) {
+        this.id = id;
+        this.number = number;
+        this.byline = byline;
+        this.createdAt = createdAt;
+        this.content = content;
+        say(content);
     }
-    state = new PostState(state.status(), state.before(), flags);
-  }
 
-  /** Sets the state, and the secrecy that goes with it. */
-  void become(PostState next) {
-    state = next;
-    content = content.as(next.flags().contains(PostFlag.SECRET) ? Secrecy.SECRET : Secrecy.OPEN);
-  }
+    /** Sets the words, and the flag that goes with them. */
+    void say(PostContent said) {
+        content = said;
+        Set<PostFlag> flags = EnumSet.noneOf(PostFlag.class);
+        flags.addAll(state.flags());
+        flags.remove(PostFlag.SECRET);
+        if (said.secrecy() == Secrecy.SECRET) {
+            flags.add(PostFlag.SECRET);
+        }
+        state = new PostState(state.status(), state.before(), flags);
+    }
 
-  boolean isPublished() {
-    return state.status() == ContentStatus.PUBLISHED;
-  }
+    /** Sets the state, and the secrecy that goes with it. */
+    void become(PostState next) {
+        state = next;
+        content = content.as(next.flags().contains(PostFlag.SECRET) ? Secrecy.SECRET : Secrecy.OPEN);
+    }
 
-  Position position() {
-    return new Position(Micros.of(createdAt), id.value());
-  }
+    boolean isPublished() {
+        return state.status() == ContentStatus.PUBLISHED;
+    }
 
-  PostSummary summary() {
-    return new PostSummary(
-        id,
-        number,
-        content.title(),
-        byline.author(),
-        content.category(),
-        state.flags(),
-        state.status(),
-        createdAt,
-        thread.published,
-        views);
-  }
+    Position position() {
+        return new Position(Micros.of(createdAt), id.value());
+    }
 
-  PostHead head(Board board) {
-    return new PostHead(summary(), board, version, state.before(), editedAt, byline.origin(), subject);
-  }
+    PostSummary summary() {
+        return new PostSummary(
+                id,
+                number,
+                content.title(),
+                byline.author(),
+                content.category(),
+                state.flags(),
+                state.status(),
+                createdAt,
+                thread.published,
+                views);
+    }
 
-  /** Erases all but the number, the place and the times. */
-  void purge() {
-    content = content.erased();
-    byline = byline.anonymous();
-    subject = Optional.empty();
-    revisions.clear();
-  }
+    PostHead head(Board board) {
+        return new PostHead(summary(), board, version, state.before(), editedAt, byline.origin(), subject);
+    }
 
-  /** Keeps the present number as a former one, and gives back the number that this post had on {@code board}, if it was there. */
-  Optional<PostNumber> leaveFor(BoardKey board) {
-    Optional<PostNumber> before =
-        formerNumbers.stream().filter(n -> n.board().equals(board)).findFirst();
-    before.ifPresent(formerNumbers::remove);
-    formerNumbers.add(number);
-    return before;
-  }
+    /** Erases all but the number, the place and the times. */
+    void purge() {
+        content = content.erased();
+        byline = byline.anonymous();
+        subject = Optional.empty();
+        revisions.clear();
+    }
 
-  @Override
-  public Byline byline() {
-    return byline;
-  }
+    /** Keeps the present number as a former one, and gives back the number that this post had on {@code board}, if it was there. */
+    Optional<PostNumber> leaveFor(BoardKey board) {
+        Optional<PostNumber> before =
+                formerNumbers.stream().filter(n -> n.board().equals(board)).findFirst();
+        before.ifPresent(formerNumbers::remove);
+        formerNumbers.add(number);
+        return before;
+    }
 
-  @Override
-  public Instant createdAt() {
-    return createdAt;
-  }
+    @Override
+    public Byline byline() {
+        return byline;
+    }
 
-  @Override
-  public RecentWrite.Kind kind() {
-    return RecentWrite.Kind.POST;
-  }
+    @Override
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    @Override
+    public RecentWrite.Kind kind() {
+        return RecentWrite.Kind.POST;
+    }
 }

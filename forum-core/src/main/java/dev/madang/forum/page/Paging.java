@@ -11,36 +11,36 @@ import java.util.OptionalInt;
  */
 public record Paging(int page, OptionalInt size) {
 
-  /** The highest page number that can be asked for. */
-  public static final int MAX_PAGE = 10_000_000;
+    /** The highest page number that can be asked for. */
+    public static final int MAX_PAGE = 10_000_000;
 
-  /** The most rows that one page or slice can have. */
-  public static final int MAX_SIZE = 1_000;
+    /** The most rows that one page or slice can have. */
+    public static final int MAX_SIZE = 1_000;
 
-  /**
-   * Checks both numbers.
-   *
-   * @throws dev.madang.forum.InvalidInputException when one is out of range
-   */
-  public Paging {
-    Violations.within("page", page, 1, MAX_PAGE);
-    if (Violations.required("size", size).isPresent()) {
-      checkSize(size.getAsInt());
+    /**
+     * Checks both numbers.
+     *
+     * @throws dev.madang.forum.InvalidInputException when one is out of range
+     */
+    public Paging {
+        Violations.within("page", page, 1, MAX_PAGE);
+        if (Violations.required("size", size).isPresent()) {
+            checkSize(size.getAsInt());
+        }
     }
-  }
 
-  /** Page {@code page} in the board's own page size. */
-  public static Paging page(int page) {
-    return new Paging(page, OptionalInt.empty());
-  }
+    /** Page {@code page} in the board's own page size. */
+    public static Paging page(int page) {
+        return new Paging(page, OptionalInt.empty());
+    }
 
-  /** The same page number, in pages of {@code size} rows. */
-  public Paging size(int size) {
-    return new Paging(page, OptionalInt.of(size));
-  }
+    /** The same page number, in pages of {@code size} rows. */
+    public Paging size(int size) {
+        return new Paging(page, OptionalInt.of(size));
+    }
 
-  /** Answers {@code size}, or throws {@link dev.madang.forum.InvalidInputException} when it is not a size for a page. */
-  public static int checkSize(int size) {
-    return (int) Violations.within("size", size, 1, MAX_SIZE);
-  }
+    /** Answers {@code size}, or throws {@link dev.madang.forum.InvalidInputException} when it is not a size for a page. */
+    public static int checkSize(int size) {
+        return (int) Violations.within("size", size, 1, MAX_SIZE);
+    }
 }

@@ -18,65 +18,65 @@ import java.util.Optional;
  * @param subject the host's thing that it is the discussion of
  */
 public record Post(
-    PostSummary summary,
-    String body,
-    Optional<MaskedAddress> address,
-    long version,
-    Optional<Instant> editedAt,
-    Optional<Subject> subject) {
+        PostSummary summary,
+        String body,
+        Optional<MaskedAddress> address,
+        long version,
+        Optional<Instant> editedAt,
+        Optional<Subject> subject) {
 
-  /** Its permanent id. */
-  public PostId id() {
-    return summary.id();
-  }
+    /** Its permanent id. */
+    public PostId id() {
+        return summary.id();
+    }
 
-  /** The board that it is on. */
-  public BoardKey board() {
-    return summary.number().board();
-  }
+    /** The board that it is on. */
+    public BoardKey board() {
+        return summary.number().board();
+    }
 
-  /** Its board and its number there. */
-  public PostNumber number() {
-    return summary.number();
-  }
+    /** Its board and its number there. */
+    public PostNumber number() {
+        return summary.number();
+    }
 
-  /** Its title, canonical plain text. */
-  public String title() {
-    return summary.title();
-  }
+    /** Its title, canonical plain text. */
+    public String title() {
+        return summary.title();
+    }
 
-  /** Who wrote it. */
-  public Author author() {
-    return summary.author();
-  }
+    /** Who wrote it. */
+    public Author author() {
+        return summary.author();
+    }
 
-  /** The heading that it stands under. */
-  public Optional<Category> category() {
-    return summary.category();
-  }
+    /** The heading that it stands under. */
+    public Optional<Category> category() {
+        return summary.category();
+    }
 
-  /** Whether it is {@code flag}. */
-  public boolean is(PostFlag flag) {
-    return summary.is(flag);
-  }
+    /** Whether it is {@code flag}. */
+    public boolean is(PostFlag flag) {
+        return summary.is(flag);
+    }
 
-  /** Whether it is there for its readers. */
-  public ContentStatus status() {
-    return summary.status();
-  }
+    /** Whether it is there for its readers. */
+    public ContentStatus status() {
+        return summary.status();
+    }
 
-  /** When it was written, to the microsecond. */
-  public Instant createdAt() {
-    return summary.createdAt();
-  }
+    /** When it was written, to the microsecond. */
+    public Instant createdAt() {
+        return summary.createdAt();
+    }
 
-  /** Published comments on it. */
-  public long comments() {
-    return summary.comments();
-  }
+    /** Published comments on it. */
+    public long comments() {
+        return summary.comments();
+    }
 
-  /** Views counted. */
-  public long views() {
-    return summary.views();
-  }
+    /** Views counted. */
+    public long views() {
+        return summary.views();
+    }
 }

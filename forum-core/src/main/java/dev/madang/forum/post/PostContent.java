@@ -13,18 +13,18 @@ import java.util.Optional;
  */
 public record PostContent(String title, String body, Optional<Category> category, Secrecy secrecy) {
 
-  /** The same words under another category, or none. */
-  public PostContent under(Optional<Category> category) {
-    return new PostContent(title, body, category, secrecy);
-  }
+    /** The same words under another category, or none. */
+    public PostContent under(Optional<Category> category) {
+        return new PostContent(title, body, category, secrecy);
+    }
 
-  /** The same words for others to read. */
-  public PostContent as(Secrecy secrecy) {
-    return new PostContent(title, body, category, secrecy);
-  }
+    /** The same words for others to read. */
+    public PostContent as(Secrecy secrecy) {
+        return new PostContent(title, body, category, secrecy);
+    }
 
-  /** What a purge leaves: no words, no category. */
-  public PostContent erased() {
-    return new PostContent("", "", Optional.empty(), secrecy);
-  }
+    /** What a purge leaves: no words, no category. */
+    public PostContent erased() {
+        return new PostContent("", "", Optional.empty(), secrecy);
+    }
 }

@@ -13,14 +13,14 @@ import java.util.List;
  */
 public record PostPage(List<PostSummary> notices, List<PostSummary> posts, int page, int size, long total) {
 
-  /** Copies the lists. */
-  public PostPage {
-    notices = List.copyOf(notices);
-    posts = List.copyOf(posts);
-  }
+    /** Copies the lists. */
+    public PostPage {
+        notices = List.copyOf(notices);
+        posts = List.copyOf(posts);
+    }
 
-  /** How many pages the list has; 1 for an empty list. */
-  public long pages() {
-    return Math.max(1, (total + size - 1) / size);
-  }
+    /** How many pages the list has; 1 for an empty list. */
+    public long pages() {
+        return Math.max(1, (total + size - 1) / size);
+    }
 }

@@ -13,8 +13,8 @@ import java.util.Optional;
  */
 public record PostSlice(List<PostSummary> posts, Optional<Cursor> newer, Optional<Cursor> older) {
 
-  /** Copies the rows. */
-  public PostSlice {
-    posts = List.copyOf(posts);
-  }
+    /** Copies the rows. */
+    public PostSlice {
+        posts = List.copyOf(posts);
+    }
 }

@@ -21,39 +21,39 @@ import java.util.Set;
  * @param views views counted; those that a counter still holds are in it when the engine answers, not when the storage does
  */
 public record PostSummary(
-    PostId id,
-    PostNumber number,
-    String title,
-    Author author,
-    Optional<Category> category,
-    Set<PostFlag> flags,
-    ContentStatus status,
-    Instant createdAt,
-    long comments,
-    long views) {
+        PostId id,
+        PostNumber number,
+        String title,
+        Author author,
+        Optional<Category> category,
+        Set<PostFlag> flags,
+        ContentStatus status,
+        Instant createdAt,
+        long comments,
+        long views) {
 
-  /** Copies the flags. */
-  public PostSummary {
-    flags = Set.copyOf(flags);
-  }
+    /** Copies the flags. */
+    public PostSummary {
+        flags = Set.copyOf(flags);
+    }
 
-  /** Whether the post is {@code flag}. */
-  public boolean is(PostFlag flag) {
-    return flags.contains(flag);
-  }
+    /** Whether the post is {@code flag}. */
+    public boolean is(PostFlag flag) {
+        return flags.contains(flag);
+    }
 
-  /** Whether the title of this published secret post is kept from the reader. */
-  public boolean isWithheld() {
-    return title.isEmpty() && is(PostFlag.SECRET) && status == ContentStatus.PUBLISHED;
-  }
+    /** Whether the title of this published secret post is kept from the reader. */
+    public boolean isWithheld() {
+        return title.isEmpty() && is(PostFlag.SECRET) && status == ContentStatus.PUBLISHED;
+    }
 
-  /** The same row without its title. */
-  public PostSummary withheld() {
-    return new PostSummary(id, number, "", author, category, flags, status, createdAt, comments, views);
-  }
+    /** The same row without its title. */
+    public PostSummary withheld() {
+        return new PostSummary(id, number, "", author, category, flags, status, createdAt, comments, views);
+    }
 
-  /** The same row with {@code views} as its count of views. */
-  public PostSummary withViews(long views) {
-    return new PostSummary(id, number, title, author, category, flags, status, createdAt, comments, views);
-  }
+    /** The same row with {@code views} as its count of views. */
+    public PostSummary withViews(long views) {
+        return new PostSummary(id, number, title, author, category, flags, status, createdAt, comments, views);
+    }
 }

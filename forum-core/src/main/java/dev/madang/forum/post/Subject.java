@@ -11,28 +11,28 @@ import dev.madang.forum.text.TextRule;
  */
 public record Subject(String type, String id) {
 
-  private static final TextRule TYPE = TextRule.line("subject.type", 1, 60);
-  private static final TextRule ID = TextRule.line("subject.id", 1, 120);
+    private static final TextRule TYPE = TextRule.line("subject.type", 1, 60);
+    private static final TextRule ID = TextRule.line("subject.id", 1, 120);
 
-  /** Makes both canonical, and checks them. */
-  public Subject {
-    Violations violations = new Violations();
-    type = TYPE.check(type, violations);
-    id = ID.check(id, violations);
-    violations.throwIfAny();
-  }
+    /** Makes both canonical, and checks them. */
+    public Subject {
+        Violations violations = new Violations();
+        type = TYPE.check(type, violations);
+        id = ID.check(id, violations);
+        violations.throwIfAny();
+    }
 
-  /**
-   * The host's thing {@code id} of the kind {@code type}.
-   *
-   * @throws dev.madang.forum.InvalidInputException when one is not such a line
-   */
-  public static Subject of(String type, String id) {
-    return new Subject(type, id);
-  }
+    /**
+     * The host's thing {@code id} of the kind {@code type}.
+     *
+     * @throws dev.madang.forum.InvalidInputException when one is not such a line
+     */
+    public static Subject of(String type, String id) {
+        return new Subject(type, id);
+    }
 
-  @Override
-  public String toString() {
-    return type + "/" + id;
-  }
+    @Override
+    public String toString() {
+        return type + "/" + id;
+    }
 }

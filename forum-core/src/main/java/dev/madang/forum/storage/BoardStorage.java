@@ -9,21 +9,21 @@ import java.util.Optional;
 /** Boards and their settings. */
 public interface BoardStorage {
 
-  /** Stores a new board at version 1, with no posts and 0 as its last number. Refuses: {@link Refusal#EXISTS}. */
-  Answer<Board> insert(NewBoard board);
+    /** Stores a new board at version 1, with no posts and 0 as its last number. Refuses: {@link Refusal#EXISTS}. */
+    Answer<Board> insert(NewBoard board);
 
-  /**
-   * Replaces the settings and moves the version by one, if the version is the expected one. Refuses: {@link Refusal#MISSING},
-   * {@link Refusal#STALE}.
-   */
-  Answer<Board> change(BoardChange change);
+    /**
+     * Replaces the settings and moves the version by one, if the version is the expected one. Refuses: {@link Refusal#MISSING},
+     * {@link Refusal#STALE}.
+     */
+    Answer<Board> change(BoardChange change);
 
-  /** The board of this key. */
-  Optional<Board> find(BoardKey key);
+    /** The board of this key. */
+    Optional<Board> find(BoardKey key);
 
-  /** Every board, by key. */
-  List<Board> all();
+    /** Every board, by key. */
+    List<Board> all();
 
-  /** The counts of a board; empty when there is no such board. */
-  Optional<BoardCounts> counts(BoardKey key);
+    /** The counts of a board; empty when there is no such board. */
+    Optional<BoardCounts> counts(BoardKey key);
 }

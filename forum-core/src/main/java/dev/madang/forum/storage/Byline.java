@@ -11,13 +11,13 @@ import dev.madang.forum.actor.Author;
  */
 public record Byline(Author author, Origin origin, long textDigest) {
 
-  /** What an erasure leaves: the digest alone. */
-  public Byline anonymous() {
-    return new Byline(Author.UNKNOWN, Origin.UNKNOWN, textDigest);
-  }
+    /** What an erasure leaves: the digest alone. */
+    public Byline anonymous() {
+        return new Byline(Author.UNKNOWN, Origin.UNKNOWN, textDigest);
+    }
 
-  /** The same with the full address forgotten. */
-  public Byline withoutKeptAddress() {
-    return new Byline(author, origin.withoutKeptAddress(), textDigest);
-  }
+    /** The same with the full address forgotten. */
+    public Byline withoutKeptAddress() {
+        return new Byline(author, origin.withoutKeptAddress(), textDigest);
+    }
 }

@@ -11,5 +11,4 @@ import dev.madang.forum.post.ContentStatus;
  * @param status its status from now on
  * @param before the status that a restoration brings back
  */
-public record ChangeCommentStatus(
-    CommentId id, long expectedVersion, ContentStatus status, ContentStatus before) {}
+public record ChangeCommentStatus(CommentId id, long expectedVersion, ContentStatus status, ContentStatus before) {}

@@ -11,8 +11,8 @@ import java.util.List;
  */
 public record CommentRows(List<Comment> rows, long total) {
 
-  /** Copies the rows. */
-  public CommentRows {
-    rows = List.copyOf(rows);
-  }
+    /** Copies the rows. */
+    public CommentRows {
+        rows = List.copyOf(rows);
+    }
 }

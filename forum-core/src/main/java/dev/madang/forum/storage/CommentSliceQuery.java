@@ -15,5 +15,4 @@ import java.util.OptionalInt;
  * @param direction which way
  * @param limit the most rows, from 1
  */
-public record CommentSliceQuery(
-    PostId post, Visibility visibility, OptionalInt from, Direction direction, int limit) {}
+public record CommentSliceQuery(PostId post, Visibility visibility, OptionalInt from, Direction direction, int limit) {}

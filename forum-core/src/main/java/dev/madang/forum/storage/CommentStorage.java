@@ -15,32 +15,32 @@ import java.util.OptionalLong;
  */
 public interface CommentStorage {
 
-  /**
-   * Stores a published comment at version 1, allots its number, moves the post's count, and settles the key.
-   *
-   * <p>Refuses: {@link Refusal#KEY_REUSED}, {@link Refusal#MISSING} (no such post), {@link Refusal#STALE} (the post has changed),
-   * {@link Refusal#CLOSED}, {@link Refusal#PARENT_MISSING}, {@link Refusal#TOO_DEEP}.
-   */
-  Answer<AllottedComment> insert(NewComment comment);
+    /**
+     * Stores a published comment at version 1, allots its number, moves the post's count, and settles the key.
+     *
+     * <p>Refuses: {@link Refusal#KEY_REUSED}, {@link Refusal#MISSING} (no such post), {@link Refusal#STALE} (the post has changed),
+     * {@link Refusal#CLOSED}, {@link Refusal#PARENT_MISSING}, {@link Refusal#TOO_DEEP}.
+     */
+    Answer<AllottedComment> insert(NewComment comment);
 
-  /** Replaces the words. Answers the new version. Refuses: {@link Refusal#MISSING}, {@link Refusal#STALE}. */
-  Answer<Long> edit(EditComment edit);
+    /** Replaces the words. Answers the new version. Refuses: {@link Refusal#MISSING}, {@link Refusal#STALE}. */
+    Answer<Long> edit(EditComment edit);
 
-  /**
-   * Replaces the status, and moves the post's counts. A change to {@code PURGED} erases body, author and origin. Answers the new version.
-   * Refuses: {@link Refusal#MISSING}, {@link Refusal#STALE}.
-   */
-  Answer<Long> changeStatus(ChangeCommentStatus change);
+    /**
+     * Replaces the status, and moves the post's counts. A change to {@code PURGED} erases body, author and origin. Answers the new version.
+     * Refuses: {@link Refusal#MISSING}, {@link Refusal#STALE}.
+     */
+    Answer<Long> changeStatus(ChangeCommentStatus change);
 
-  /** A comment in any status, with the head of its post. */
-  Optional<CommentRecord> find(CommentId id);
+    /** A comment in any status, with the head of its post. */
+    Optional<CommentRecord> find(CommentId id);
 
-  /** One numbered page of a thread, and how many rows the whole thread has. A page past the end has no rows. */
-  CommentRows page(CommentPageQuery query);
+    /** One numbered page of a thread, and how many rows the whole thread has. A page past the end has no rows. */
+    CommentRows page(CommentPageQuery query);
 
-  /** Up to {@code limit} comments next to a comment of a thread, in the order of the thread. */
-  List<Comment> slice(CommentSliceQuery query);
+    /** Up to {@code limit} comments next to a comment of a thread, in the order of the thread. */
+    List<Comment> slice(CommentSliceQuery query);
 
-  /** How many rows of the thread stand before a comment; empty when it is not in the thread. */
-  OptionalLong rank(CommentRankQuery query);
+    /** How many rows of the thread stand before a comment; empty when it is not in the thread. */
+    OptionalLong rank(CommentRankQuery query);
 }

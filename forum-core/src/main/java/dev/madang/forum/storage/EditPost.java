@@ -15,11 +15,11 @@ import java.time.Instant;
  */
 public record EditPost(PostId id, long expectedVersion, PostContent content, History history, Instant at) {
 
-  /** Whether an edit keeps the former words. */
-  public enum History {
-    /** They become a revision. */
-    KEPT,
-    /** They are gone. */
-    DROPPED
-  }
+    /** Whether an edit keeps the former words. */
+    public enum History {
+        /** They become a revision. */
+        KEPT,
+        /** They are gone. */
+        DROPPED
+    }
 }

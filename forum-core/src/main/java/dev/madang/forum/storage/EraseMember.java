@@ -13,11 +13,11 @@ import dev.madang.forum.actor.MemberId;
  */
 public record EraseMember(MemberId member, Words words, String idempotencyScope, String viewer, int limit) {
 
-  /** What becomes of what a member wrote. */
-  public enum Words {
-    /** Text, status and version stay, and nobody is named as the author. */
-    KEPT,
-    /** Each post and comment becomes {@code PURGED}, as a change of its status would make it. */
-    PURGED
-  }
+    /** What becomes of what a member wrote. */
+    public enum Words {
+        /** Text, status and version stay, and nobody is named as the author. */
+        KEPT,
+        /** Each post and comment becomes {@code PURGED}, as a change of its status would make it. */
+        PURGED
+    }
 }

@@ -7,31 +7,31 @@ package dev.madang.forum.storage;
  */
 public interface ForumStorage extends AutoCloseable {
 
-  /** Boards and their settings. */
-  BoardStorage boards();
+    /** Boards and their settings. */
+    BoardStorage boards();
 
-  /** Posts, one at a time. */
-  PostStorage posts();
+    /** Posts, one at a time. */
+    PostStorage posts();
 
-  /** Lists of posts. */
-  ListStorage lists();
+    /** Lists of posts. */
+    ListStorage lists();
 
-  /** Comments. */
-  CommentStorage comments();
+    /** Comments. */
+    CommentStorage comments();
 
-  /** Counts of views. */
-  ViewStorage views();
+    /** Counts of views. */
+    ViewStorage views();
 
-  /** What an author wrote. */
-  MemberStorage members();
+    /** What an author wrote. */
+    MemberStorage members();
 
-  /** Taking in and giving out whole forums. */
-  TransferStorage transfer();
+    /** Taking in and giving out whole forums. */
+    TransferStorage transfer();
 
-  /** Proving and mending counts, and forgetting. */
-  MaintenanceStorage maintenance();
+    /** Proving and mending counts, and forgetting. */
+    MaintenanceStorage maintenance();
 
-  /** Lets go of what the storage opened itself. Calls after it throw {@link IllegalStateException}. Closing twice does nothing. */
-  @Override
-  void close();
+    /** Lets go of what the storage opened itself. Calls after it throw {@link IllegalStateException}. Closing twice does nothing. */
+    @Override
+    void close();
 }

@@ -1,10 +1,8 @@
 package dev.madang.forum.storage;
 
 import dev.madang.forum.board.BoardKey;
-import dev.madang.forum.post.PostNumber;
 import dev.madang.forum.post.PostSummary;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -16,18 +14,18 @@ import java.util.OptionalLong;
  */
 public interface ListStorage {
 
-  /** One numbered page of a board's list, and how many rows the whole list has. A page past the end has no rows. */
-  PostRows page(PageQuery query);
+    /** One numbered page of a board's list, and how many rows the whole list has. A page past the end has no rows. */
+    PostRows page(PageQuery query);
 
-  /** Up to {@code limit} rows next to a place of a list, in the order of the list. */
-  List<PostSummary> slice(SliceQuery query);
+    /** Up to {@code limit} rows next to a place of a list, in the order of the list. */
+    List<PostSummary> slice(SliceQuery query);
 
-  /** The rows beside a number of a board's list: up to {@code newer} above it, the post itself if it is in the list, up to {@code older} below. */
-  List<PostSummary> around(AroundQuery query);
+    /** The rows beside a number of a board's list: up to {@code newer} above it, the post itself if it is in the list, up to {@code older} below. */
+    List<PostSummary> around(AroundQuery query);
 
-  /** How many rows of a board's list have a higher number; empty when no post of the list has this number. */
-  OptionalLong rank(RankQuery query);
+    /** How many rows of a board's list have a higher number; empty when no post of the list has this number. */
+    OptionalLong rank(RankQuery query);
 
-  /** The published notices of a board, highest number first, up to {@code limit}. */
-  List<PostSummary> notices(BoardKey board, int limit);
+    /** The published notices of a board, highest number first, up to {@code limit}. */
+    List<PostSummary> notices(BoardKey board, int limit);
 }

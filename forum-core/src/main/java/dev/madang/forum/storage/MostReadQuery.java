@@ -13,8 +13,8 @@ import java.util.Set;
  */
 public record MostReadQuery(Set<BoardKey> boards, long fromHour, long toHour, int limit) {
 
-  /** Copies the boards. */
-  public MostReadQuery {
-    boards = Set.copyOf(boards);
-  }
+    /** Copies the boards. */
+    public MostReadQuery {
+        boards = Set.copyOf(boards);
+    }
 }

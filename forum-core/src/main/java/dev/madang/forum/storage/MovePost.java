@@ -15,4 +15,4 @@ import java.util.Optional;
  * @param category its category from now on
  */
 public record MovePost(
-    PostId id, long expectedVersion, BoardKey target, long targetVersion, Optional<Category> category) {}
+        PostId id, long expectedVersion, BoardKey target, long targetVersion, Optional<Category> category) {}

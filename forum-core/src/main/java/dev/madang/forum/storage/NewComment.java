@@ -13,4 +13,4 @@ import java.util.Optional;
  * @param claim the idempotency key to settle
  */
 public record NewComment(
-    CommentPlace place, CommentContent content, Byline byline, Instant at, Optional<IdempotencyClaim> claim) {}
+        CommentPlace place, CommentContent content, Byline byline, Instant at, Optional<IdempotencyClaim> claim) {}

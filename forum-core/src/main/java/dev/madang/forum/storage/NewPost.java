@@ -18,10 +18,10 @@ import java.util.Optional;
  * @param claim the idempotency key to settle
  */
 public record NewPost(
-    BoardKey board,
-    long boardVersion,
-    PostContent content,
-    Byline byline,
-    Optional<Subject> subject,
-    Instant at,
-    Optional<IdempotencyClaim> claim) {}
+        BoardKey board,
+        long boardVersion,
+        PostContent content,
+        Byline byline,
+        Optional<Subject> subject,
+        Instant at,
+        Optional<IdempotencyClaim> claim) {}

@@ -10,17 +10,17 @@ import dev.madang.forum.text.TextRule;
  */
 public record NodeId(String value) {
 
-  private static final TextRule RULE = TextRule.line("node", 1, 60);
+    private static final TextRule RULE = TextRule.line("node", 1, 60);
 
-  /** Makes the text canonical, and checks it. */
-  public NodeId {
-    Violations violations = new Violations();
-    value = RULE.check(value, violations);
-    violations.throwIfAny();
-  }
+    /** Makes the text canonical, and checks it. */
+    public NodeId {
+        Violations violations = new Violations();
+        value = RULE.check(value, violations);
+        violations.throwIfAny();
+    }
 
-  @Override
-  public String toString() {
-    return value;
-  }
+    @Override
+    public String toString() {
+        return value;
+    }
 }

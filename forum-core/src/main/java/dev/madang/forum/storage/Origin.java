@@ -13,28 +13,28 @@ import java.util.Optional;
  * @param passwordHash the slow salted hash of a guest's password, at most 200 characters
  */
 public record Origin(
-    Optional<MaskedAddress> masked,
-    Optional<AddressFingerprint> fingerprint,
-    Optional<KeptAddress> kept,
-    Optional<String> passwordHash) {
+        Optional<MaskedAddress> masked,
+        Optional<AddressFingerprint> fingerprint,
+        Optional<KeptAddress> kept,
+        Optional<String> passwordHash) {
 
-  /** Nothing known: what is left after an erasure. */
-  public static final Origin UNKNOWN =
-      new Origin(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    /** Nothing known: what is left after an erasure. */
+    public static final Origin UNKNOWN =
+            new Origin(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
-  /** Only the masked address, as import lines have it. */
-  public static Origin of(Optional<MaskedAddress> masked) {
-    return new Origin(masked, Optional.empty(), Optional.empty(), Optional.empty());
-  }
+    /** Only the masked address, as import lines have it. */
+    public static Origin of(Optional<MaskedAddress> masked) {
+        return new Origin(masked, Optional.empty(), Optional.empty(), Optional.empty());
+    }
 
-  /** The same with the full address forgotten. */
-  public Origin withoutKeptAddress() {
-    return new Origin(masked, fingerprint, Optional.empty(), passwordHash);
-  }
+    /** The same with the full address forgotten. */
+    public Origin withoutKeptAddress() {
+        return new Origin(masked, fingerprint, Optional.empty(), passwordHash);
+    }
 
-  /** Neither shows the full address nor the hash. */
-  @Override
-  public String toString() {
-    return masked.map(MaskedAddress::value).orElse("unknown");
-  }
+    /** Neither shows the full address nor the hash. */
+    @Override
+    public String toString() {
+        return masked.map(MaskedAddress::value).orElse("unknown");
+    }
 }

@@ -8,9 +8,9 @@ package dev.madang.forum.storage;
  */
 public record Position(long major, long minor) implements Comparable<Position> {
 
-  @Override
-  public int compareTo(Position other) {
-    int byMajor = Long.compare(major, other.major);
-    return byMajor != 0 ? byMajor : Long.compare(minor, other.minor);
-  }
+    @Override
+    public int compareTo(Position other) {
+        int byMajor = Long.compare(major, other.major);
+        return byMajor != 0 ? byMajor : Long.compare(minor, other.minor);
+    }
 }

@@ -20,21 +20,21 @@ import java.util.Optional;
  * @param subject the host's thing that it is the discussion of
  */
 public record PostHead(
-    PostSummary summary,
-    Board board,
-    long version,
-    ContentStatus before,
-    Optional<Instant> editedAt,
-    Origin origin,
-    Optional<Subject> subject) {
+        PostSummary summary,
+        Board board,
+        long version,
+        ContentStatus before,
+        Optional<Instant> editedAt,
+        Origin origin,
+        Optional<Subject> subject) {
 
-  /** Its id. */
-  public PostId id() {
-    return summary.id();
-  }
+    /** Its id. */
+    public PostId id() {
+        return summary.id();
+    }
 
-  /** Its status and flags. */
-  public PostState state() {
-    return new PostState(summary.status(), before, summary.flags());
-  }
+    /** Its status and flags. */
+    public PostState state() {
+        return new PostState(summary.status(), before, summary.flags());
+    }
 }

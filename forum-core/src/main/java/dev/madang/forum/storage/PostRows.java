@@ -11,8 +11,8 @@ import java.util.List;
  */
 public record PostRows(List<PostSummary> rows, long total) {
 
-  /** Copies the rows. */
-  public PostRows {
-    rows = List.copyOf(rows);
-  }
+    /** Copies the rows. */
+    public PostRows {
+        rows = List.copyOf(rows);
+    }
 }

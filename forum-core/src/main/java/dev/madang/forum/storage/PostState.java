@@ -13,8 +13,8 @@ import java.util.Set;
  */
 public record PostState(ContentStatus status, ContentStatus before, Set<PostFlag> flags) {
 
-  /** Copies the flags. */
-  public PostState {
-    flags = Set.copyOf(flags);
-  }
+    /** Copies the flags. */
+    public PostState {
+        flags = Set.copyOf(flags);
+    }
 }

@@ -12,8 +12,8 @@ import java.util.OptionalLong;
  */
 public record RangeReport(List<Discrepancy> found, OptionalLong next) {
 
-  /** Copies the list. */
-  public RangeReport {
-    found = List.copyOf(found);
-  }
+    /** Copies the list. */
+    public RangeReport {
+        found = List.copyOf(found);
+    }
 }

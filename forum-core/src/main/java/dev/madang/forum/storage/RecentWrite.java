@@ -14,11 +14,11 @@ import java.util.Optional;
  */
 public record RecentWrite(Kind kind, Instant at, long textDigest, Optional<MemberId> member) {
 
-  /** What can be written. */
-  public enum Kind {
-    /** A post. */
-    POST,
-    /** A comment. */
-    COMMENT
-  }
+    /** What can be written. */
+    public enum Kind {
+        /** A post. */
+        POST,
+        /** A comment. */
+        COMMENT
+    }
 }

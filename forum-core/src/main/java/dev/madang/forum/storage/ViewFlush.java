@@ -11,8 +11,8 @@ import java.util.List;
  */
 public record ViewFlush(NodeId node, long sequence, List<ViewCount> counts) {
 
-  /** Copies the counts. */
-  public ViewFlush {
-    counts = List.copyOf(counts);
-  }
+    /** Copies the counts. */
+    public ViewFlush {
+        counts = List.copyOf(counts);
+    }
 }

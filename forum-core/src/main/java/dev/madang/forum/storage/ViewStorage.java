@@ -8,33 +8,33 @@ import java.util.Set;
 /** Counts of views: a total for each post, and how many fell into each hour. */
 public interface ViewStorage {
 
-  /**
-   * Adds the counts of a flush to totals and hours, and remembers its sequence, all in one atomic unit. Does nothing when the node's last
-   * sequence is the flush's or higher: then it was applied before. Counts of posts that are not there are left out.
-   *
-   * @return whether it was applied now
-   */
-  boolean apply(ViewFlush flush);
+    /**
+     * Adds the counts of a flush to totals and hours, and remembers its sequence, all in one atomic unit. Does nothing when the node's last
+     * sequence is the flush's or higher: then it was applied before. Counts of posts that are not there are left out.
+     *
+     * @return whether it was applied now
+     */
+    boolean apply(ViewFlush flush);
 
-  /** The sequence of the last flush applied from this node; 0 when there was none. */
-  long lastSequence(NodeId node);
+    /** The sequence of the last flush applied from this node; 0 when there was none. */
+    long lastSequence(NodeId node);
 
-  /**
-   * Remembers that a viewer saw a post in a window.
-   *
-   * @return whether this is the first time that it is remembered: of any number of equal calls one is answered with true
-   */
-  boolean firstView(FirstView view);
+    /**
+     * Remembers that a viewer saw a post in a window.
+     *
+     * @return whether this is the first time that it is remembered: of any number of equal calls one is answered with true
+     */
+    boolean firstView(FirstView view);
 
-  /** The totals of these posts; a post that is not there is left out. */
-  Map<PostId, Long> totals(Set<PostId> posts);
+    /** The totals of these posts; a post that is not there is left out. */
+    Map<PostId, Long> totals(Set<PostId> posts);
 
-  /** The published posts of some boards that were viewed most in a span of hours, most first, then the higher id first. */
-  List<MostRead> mostRead(MostReadQuery query);
+    /** The published posts of some boards that were viewed most in a span of hours, most first, then the higher id first. */
+    List<MostRead> mostRead(MostReadQuery query);
 
-  /** Views of one post by hour in a span of hours, in order; hours without any are left out. */
-  List<HourlyViews> history(HistoryQuery query);
+    /** Views of one post by hour in a span of hours, in order; hours without any are left out. */
+    List<HourlyViews> history(HistoryQuery query);
 
-  /** Forgets hours and first views that began before the given times; totals stay. Answers how many rows went, at most {@code limit}. */
-  int prune(PruneViews prune);
+    /** Forgets hours and first views that began before the given times; totals stay. Answers how many rows went, at most {@code limit}. */
+    int prune(PruneViews prune);
 }

@@ -1,0 +1,54 @@
+package dev.madang.forum.view;
+
+import dev.madang.forum.InvalidInputException;
+import dev.madang.forum.Violation;
+import dev.madang.forum.Violations;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+
+/** In which time a viewer counts once. Windows stand side by side: one begins where the last one ends. */
+public sealed interface ViewWindow {
+
+    /** When the window began that {@code at} is in. */
+    Instant startOf(Instant at);
+
+    /**
+     * Windows of one length, counted from 1970-01-01T00:00Z.
+     *
+     * @param length at least a second
+     */
+    record Every(Duration length) implements ViewWindow {
+
+        /** Checks the length. */
+        public Every {
+            if (Violations.required("window", length).compareTo(Duration.ofSeconds(1)) < 0) {
+                throw new InvalidInputException(Violation.of("window", Violation.Code.OUT_OF_RANGE));
+            }
+        }
+
+        @Override
+        public Instant startOf(Instant at) {
+            long seconds = length.toSeconds();
+            return Instant.ofEpochSecond(Math.floorDiv(at.getEpochSecond(), seconds) * seconds);
+        }
+    }
+
+    /**
+     * The calendar days of a zone.
+     *
+     * @param zone the zone
+     */
+    record Day(ZoneId zone) implements ViewWindow {
+
+        /** Checks that there is a zone. */
+        public Day {
+            Violations.required("zone", zone);
+        }
+
+        @Override
+        public Instant startOf(Instant at) {
+            return at.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
+        }
+    }
+}
