@@ -1,0 +1,69 @@
+package dev.madang.forum.examples.quickstart;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was asked for on the command line.
+ *
+ * @param file the lines to import, {@code -} for standard input
+ * @param board the key of the board to show
+ * @param page the page of its list to show
+ * @param post the number of the post to show instead of a page
+ */
+record Arguments(Optional<String> file, Optional<String> board, OptionalLong page, OptionalLong post) {
+
+    static final String USAGE = """
+            usage: quickstart [--import FILE] [--board KEY] [--page N] [--post NUMBER]
+              --import FILE   take in the lines of FILE (- is standard input) instead of the sample board
+              --board KEY     the board to show; else the first one
+              --page N        the page of its list to show; else the first one
+              --post NUMBER   show this post, and the list around it, instead of a page""";
+
+    /** Reads a command line. */
+    static Arguments parse(String... args) throws UsageException {
+        Parsing parsing = new Parsing();
+        for (Iterator<String> rest = List.of(args).iterator(); rest.hasNext(); ) {
+            parsing.take(rest.next(), rest);
+        }
+        return new Arguments(
+                Optional.ofNullable(parsing.file), Optional.ofNullable(parsing.board), parsing.page, parsing.post);
+    }
+
+    private static final class Parsing {
+
+        private @Nullable String file;
+        private @Nullable String board;
+        private OptionalLong page = OptionalLong.empty();
+        private OptionalLong post = OptionalLong.empty();
+
+        void take(String name, Iterator<String> rest) throws UsageException {
+            switch (name) {
+                case "--import" -> file = value(name, rest);
+                case "--board" -> board = value(name, rest);
+                case "--page" -> page = number(name, rest);
+                case "--post" -> post = number(name, rest);
+                default -> throw new UsageException("unknown argument " + name);
+            }
+        }
+
+        private static String value(String name, Iterator<String> rest) throws UsageException {
+            if (!rest.hasNext()) {
+                throw new UsageException(name + " needs a value");
+            }
+            return rest.next();
+        }
+
+        /** ASCII digits only: the JDK's own parsers take the digits of every script. */
+        private static OptionalLong number(String name, Iterator<String> rest) throws UsageException {
+            String value = value(name, rest);
+            if (!value.matches("[0-9]{1,18}")) {
+                throw new UsageException(name + " needs a number");
+            }
+            return OptionalLong.of(Long.parseLong(value));
+        }
+    }
+}

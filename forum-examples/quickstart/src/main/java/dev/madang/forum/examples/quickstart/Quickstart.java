@@ -1,0 +1,62 @@
+package dev.madang.forum.examples.quickstart;
+
+import dev.madang.forum.Forum;
+import dev.madang.forum.ForumException;
+import dev.madang.forum.memory.InMemoryForumStorage;
+import dev.madang.forum.storage.ForumStorage;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** Takes in a board, or a small one of its own, and prints a page of its list or one of its posts. */
+public final class Quickstart {
+
+    private static final int DONE = 0;
+    private static final int FAILED = 1;
+    private static final int MISUSED = 2;
+
+    private Quickstart() {}
+
+    /** Runs it. Exits with 0, with 1 when something is missing or could not be taken in, and with 2 when it is called wrongly. */
+    public static void main(String[] args) {
+        PrintStream out = utf8(new FileOutputStream(FileDescriptor.out));
+        PrintStream err = utf8(new FileOutputStream(FileDescriptor.err));
+        int status = run(args, System.in, out, err);
+        out.flush();
+        err.flush();
+        System.exit(status);
+    }
+
+    /** UTF-8 whatever the machine's locale is. */
+    private static PrintStream utf8(OutputStream stream) {
+        return new PrintStream(new BufferedOutputStream(stream), false, StandardCharsets.UTF_8);
+    }
+
+    static int run(String[] args, InputStream in, PrintStream out, PrintStream err) {
+        try {
+            Arguments arguments = Arguments.parse(args);
+            try (Forum forum = Forum.builder().storage(openStorage()).build()) {
+                boolean complete = new Intake(forum, err).take(arguments.file(), in);
+                new Show(forum, out).show(arguments);
+                return complete ? DONE : FAILED;
+            }
+        } catch (UsageException e) {
+            err.println("quickstart: " + e.getMessage());
+            err.println(Arguments.USAGE);
+            return MISUSED;
+        } catch (ForumException | IOException | UncheckedIOException e) {
+            err.println("quickstart: " + e.getMessage());
+            return FAILED;
+        }
+    }
+
+    private static ForumStorage openStorage() {
+        return new InMemoryForumStorage();
+    }
+}
