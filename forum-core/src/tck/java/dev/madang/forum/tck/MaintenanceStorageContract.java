@@ -67,15 +67,16 @@ public abstract class MaintenanceStorageContract extends StorageContract {
     @DisplayName("MaintenanceStorage.verify and repair")
     class Verify {
 
+        private PostId counted;
         private List<PostId> ids;
 
         @BeforeEach
         void storeABoardOfAllKinds() {
             scene.board(FREE);
             scene.board(QNA);
-            scene.write(PostSample.on(FREE).under(TALK));
+            counted = scene.write(PostSample.on(FREE).under(TALK)).id();
             ids = scene.posts(FREE, 11).stream().map(AllottedPost::id).toList();
-            CommentId root = scene.comment(ids.get(0));
+            CommentId root = scene.comment(counted);
             scene.status(scene.reply(root), ContentStatus.DELETED);
             scene.reply(root);
             scene.status(root, ContentStatus.REMOVED);
@@ -127,7 +128,7 @@ public abstract class MaintenanceStorageContract extends StorageContract {
         @EnumSource
         @DisplayName("“Answers what was found wrong”: a count that is made wrong is found, mended, and then right")
         void mendsCounts(Discrepancy.Count count) {
-            PostHead before = scene.head(ids.get(0));
+            PostHead before = scene.head(counted);
             if (!can(Capability.SKEWABLE)) {
                 assertThatThrownBy(() ->
                                 fixture.skew(storage, count, before.summary().number()))
@@ -145,7 +146,7 @@ public abstract class MaintenanceStorageContract extends StorageContract {
                     .as("what repair mends")
                     .isEqualTo(wrong ? List.of(count) : List.of());
             assertThat(verifyAll(FREE, 5)).as("what verify finds afterwards").isEmpty();
-            assertThat(scene.head(ids.get(0))).isEqualTo(before);
+            assertThat(scene.head(counted)).isEqualTo(before);
             assertThat(scene.post(FREE).number().value()).isEqualTo(13);
         }
     }
