@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ final class ViewFlusher {
     private final PendingViews pending;
     private final ReentrantLock turn = new ReentrantLock();
     private long lastSequence = -1;
-    private long flushed;
+    private final AtomicLong flushed = new AtomicLong();
 
     private record UnderWay(ViewFlush flush, Map<PostId, Long> counts, Optional<Instant> oldest) {}
 
@@ -58,7 +59,7 @@ final class ViewFlusher {
         UnderWay sending = underWay;
         if (sending != null) {
             storage.apply(sending.flush());
-            flushed += total(sending);
+            flushed.addAndGet(total(sending));
             underWay = null;
         }
     }
@@ -69,17 +70,14 @@ final class ViewFlusher {
         return sending == null ? 0 : sending.counts().getOrDefault(post, 0L);
     }
 
+    /** Waits for no flush: who asks may be asking because the storage hangs. */
     CounterStats stats() {
-        turn.lock();
-        try {
-            UnderWay waiting = underWay;
-            long accepted = pending.accepted();
-            long dropped = pending.dropped();
-            Optional<Instant> oldest = waiting == null ? pending.oldest() : waiting.oldest();
-            return new CounterStats(accepted, flushed, Math.max(0, accepted - dropped - flushed), dropped, oldest);
-        } finally {
-            turn.unlock();
-        }
+        UnderWay waiting = underWay;
+        long stored = flushed.get();
+        long dropped = pending.dropped();
+        long accepted = pending.accepted();
+        Optional<Instant> oldest = waiting == null ? pending.oldest() : waiting.oldest();
+        return new CounterStats(accepted, stored, Math.max(0, accepted - dropped - stored), dropped, oldest);
     }
 
     private static long total(UnderWay sending) {
