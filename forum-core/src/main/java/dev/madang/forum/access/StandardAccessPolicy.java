@@ -15,7 +15,11 @@ import java.util.Map;
  * <p>A row is an action, a column a state. A cell has a letter for each {@link Standing} in the order of that enum (guest, member,
  * author, author of the post that a comment is on, moderator, administrator): {@code a} allow, {@code d} deny, {@code h} hide,
  * {@code b} as the board's audience for the action says, {@code -} no cell: deny. For a thing in several states the strictest counts,
- * for an actor of several standings the most generous.
+ * for an actor of several standings the most generous. The cell of an action and the state that it leads to says who may do it again, to
+ * no effect.
+ *
+ * <p>A post or comment that {@code READ} hides is hidden from every other action too, so that only that row needs an {@code h}. Whoever may
+ * not list a board finds it hidden where they would be denied, and may still write on it where its audience for that lets them.
  *
  * <p>A board whose audience for an action is its staff only hides from everyone else; one for members denies, so that a host can ask a
  * guest to log in.
@@ -33,17 +37,17 @@ final class StandardAccessPolicy implements AccessPolicy {
       WRITE         -       bbbbba  dddddd   -         -       -       -       -       -
       RECEIVE       -       ddddaa  dddddd   -         -       -       -       -       -
       READ          -       bbbbba  bbbbba   aaaaaa    aaaaaa  ddaaaa  hhahaa  hhhhaa  hhhhaa
-      COMMENT       -       bbbbba  dddddd   aaaaaa    dddddd  ddadaa  hhdhdd  hhhhdd  hhhhdd
-      EDIT          -       ddaddd  dddddd   ddaddd    dddddd  ddaddd  hhdhdd  hhhhdd  hhhhdd
-      DELETE        -       ddaddd  dddddd   ddaddd    dddddd  ddaddd  hhdhdd  hhhhdd  hhhhdd
-      RESTORE       -       ddadaa  ddddaa   dddddd    ddddaa  ddadaa  hhahaa  hhhhaa  hhhhdd
-      REMOVE        -       ddddaa  ddddaa   ddddaa    ddddaa  ddddaa  hhhhaa  hhhhdd  hhhhdd
-      PURGE         -       ddddda  ddddda   ddddda    ddddda  ddddda  hhhhda  hhhhda  hhhhdd
-      LOCK          -       ddddaa  dddddd   ddddaa    ddddaa  ddddaa  hhhhdd  hhhhdd  hhhhdd
-      NOTICE        -       ddddaa  dddddd   ddddaa    ddddaa  ddddaa  hhhhdd  hhhhdd  hhhhdd
-      MOVE          -       ddddaa  ddddda   ddddaa    ddddaa  ddddaa  hhhhaa  hhhhaa  hhhhdd
-      HISTORY       -       ddadaa  ddadaa   ddadaa    ddadaa  ddadaa  hhahaa  hhhhaa  hhhhdd
-      SEE_ADDRESS   -       ddddaa  ddddaa   ddddaa    ddddaa  ddddaa  hhhhaa  hhhhaa  hhhhdd
+      COMMENT       -       bbbbba  dddddd   aaaaaa    dddddd  ddadaa  dddddd  dddddd  dddddd
+      EDIT          -       ddaddd  dddddd   ddaddd    dddddd  ddaddd  dddddd  dddddd  dddddd
+      DELETE        -       ddaddd  dddddd   ddaddd    dddddd  ddaddd  ddaddd  dddddd  dddddd
+      RESTORE       -       ddadaa  ddddaa   ddadaa    ddddaa  ddadaa  ddadaa  ddddaa  dddddd
+      REMOVE        -       ddddaa  ddddaa   ddddaa    ddddaa  ddddaa  ddddaa  ddddaa  dddddd
+      PURGE         -       ddddda  ddddda   ddddda    ddddda  ddddda  ddddda  ddddda  ddddda
+      LOCK          -       ddddaa  dddddd   ddddaa    ddddaa  ddddaa  dddddd  dddddd  dddddd
+      NOTICE        -       ddddaa  dddddd   ddddaa    ddddaa  ddddaa  dddddd  dddddd  dddddd
+      MOVE          -       ddddaa  ddddda   ddddaa    ddddaa  ddddaa  ddddaa  ddddaa  dddddd
+      HISTORY       -       ddadaa  ddadaa   ddadaa    ddadaa  ddadaa  ddadaa  ddddaa  dddddd
+      SEE_ADDRESS   -       ddddaa  ddddaa   ddddaa    ddddaa  ddddaa  ddddaa  ddddaa  dddddd
       """;
 
     static final StandardAccessPolicy INSTANCE = new StandardAccessPolicy();
@@ -74,6 +78,15 @@ final class StandardAccessPolicy implements AccessPolicy {
 
     @Override
     public Decision decide(Actor actor, Action action, Target target) {
+        Decision decision = decide(action, target);
+        if (target.post().isPresent()) {
+            return decide(Action.READ, target) == Decision.HIDE ? Decision.HIDE : decision;
+        }
+        boolean unseen = decision == Decision.DENY && decide(Action.LIST, target) == Decision.HIDE;
+        return unseen ? Decision.HIDE : decision;
+    }
+
+    private Decision decide(Action action, Target target) {
         Decision best = null;
         for (Standing standing : target.standings()) {
             Decision decision = decide(action, standing, target);
@@ -107,7 +120,7 @@ final class StandardAccessPolicy implements AccessPolicy {
             case 'h' -> Decision.HIDE;
             case 'b' ->
                 target.board()
-                        .map(board -> admits(audience(action, board.settings().audiences()), standing))
+                        .map(board -> admits(audience(action, board.settings().audiences()), standing, target))
                         .orElse(Decision.DENY);
             default -> Decision.DENY;
         };
@@ -123,10 +136,11 @@ final class StandardAccessPolicy implements AccessPolicy {
         };
     }
 
-    private static Decision admits(Audience audience, Standing standing) {
+    /** A guest stays a guest to the board, also with the password of the post. */
+    private static Decision admits(Audience audience, Standing standing, Target target) {
         return switch (audience) {
             case EVERYONE -> Decision.ALLOW;
-            case MEMBERS -> standing == Standing.GUEST ? Decision.DENY : Decision.ALLOW;
+            case MEMBERS -> target.standings().contains(Standing.GUEST) ? Decision.DENY : Decision.ALLOW;
             case MODERATORS -> standing == Standing.MODERATOR ? Decision.ALLOW : Decision.HIDE;
             case ADMINISTRATORS -> Decision.HIDE;
         };

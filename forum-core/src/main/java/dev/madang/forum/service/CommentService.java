@@ -84,41 +84,50 @@ public final class CommentService {
 
     /** Deletes a comment as its author, who can restore it. Deleting it again does nothing. */
     public Comment delete(Actor actor, CommentId id) {
-        return change(actor, id, Action.DELETE, ContentStatus.DELETED);
+        return change(actor, id, Action.DELETE);
     }
 
     /** Removes a comment as a moderator; its author cannot restore it. Removing it again does nothing. */
     public Comment remove(Actor actor, CommentId id) {
-        return change(actor, id, Action.REMOVE, ContentStatus.REMOVED);
+        return change(actor, id, Action.REMOVE);
     }
 
     /** Erases text, author and address for good. Its number, and its place while replies stand under it, stay. */
     public Comment purge(Actor actor, CommentId id) {
-        return change(actor, id, Action.PURGE, ContentStatus.PURGED);
+        return change(actor, id, Action.PURGE);
     }
 
     /** Gives a deleted or removed comment the status that it had before. */
     public Comment restore(Actor actor, CommentId id) {
-        return change(actor, id, Action.RESTORE, ContentStatus.PUBLISHED);
+        return change(actor, id, Action.RESTORE);
     }
 
-    private Comment change(Actor actor, CommentId id, Action action, ContentStatus goal) {
+    private Comment change(Actor actor, CommentId id, Action action) {
         required("actor", actor);
         required("comment", id);
         return Writing.untilDecided("comment", () -> {
             CommentRecord present = find(id);
+            gate.passComment(actor, action, present);
             ContentStatus now = present.comment().status();
-            if (now == goal) {
-                gate.passComment(actor, Action.READ, present);
+            ContentStatus wanted = wanted(action, now, present.before());
+            if (now == wanted) {
                 return Optional.of(present.comment());
             }
-            gate.passComment(actor, action, present);
-            ContentStatus status = action == Action.RESTORE ? present.before() : goal;
             ContentStatus before = action == Action.REMOVE ? now : ContentStatus.PUBLISHED;
             Answer<Long> answer = storage.comments()
-                    .changeStatus(new ChangeCommentStatus(id, present.comment().version(), status, before));
+                    .changeStatus(new ChangeCommentStatus(id, present.comment().version(), wanted, before));
             return answer instanceof Answer.Refused ? Optional.empty() : Optional.of(find(id).comment());
         });
+    }
+
+    /** What is left as it is: deleting what is not published, and everything but purging where all is erased. */
+    private static ContentStatus wanted(Action action, ContentStatus now, ContentStatus before) {
+        return switch (action) {
+            case PURGE -> ContentStatus.PURGED;
+            case REMOVE -> now == ContentStatus.PURGED ? now : ContentStatus.REMOVED;
+            case DELETE -> now == ContentStatus.PUBLISHED ? ContentStatus.DELETED : now;
+            default -> now == ContentStatus.PUBLISHED || now == ContentStatus.PURGED ? now : before;
+        };
     }
 
     /** The full address that a comment was written from, while it is kept; for moderators. */

@@ -71,15 +71,17 @@ final class Gate {
         return policy.decide(actor, Action.READ, target) == Decision.ALLOW;
     }
 
+    /** A comment on a post that is hidden is hidden itself: it answers as a comment that never was. */
     void passComment(Actor actor, Action action, CommentRecord comment) {
-        passPost(actor, Action.READ, comment.post(), comment.post().id().toString());
+        String askedFor = comment.comment().id().toString();
+        pass(actor, Action.READ, postTarget(actor, comment.post()), "comment", askedFor);
         Set<Standing> standings =
                 standings(actor, comment.post(), comment.comment().author());
         if (proves(actor, comment.origin())) {
             standings.add(Standing.AUTHOR);
         }
         Target target = commentTarget(comment.post(), comment.comment(), standings);
-        pass(actor, action, target, "comment", comment.comment().id().toString());
+        pass(actor, action, target, "comment", askedFor);
     }
 
     /** Whether the reader may read a row of a thread. A guest's password is not asked for a whole thread. */

@@ -137,8 +137,8 @@ record PostLists(ForumStorage storage, Gate gate, Reading reading) {
         PostHead post = storage.posts()
                 .head(new PostRef.ById(id))
                 .orElseThrow(() -> new NotFoundException("post", id.toString()));
-        gate.passBoard(actor, Action.LIST, post.board());
         gate.passPost(actor, Action.READ, post, id.toString());
+        gate.passBoard(actor, Action.LIST, post.board());
         return post;
     }
 

@@ -107,9 +107,11 @@ public final class PostService {
     public Optional<Post> discussion(Actor actor, Subject subject) {
         required("actor", actor);
         PostRef ref = new PostRef.BySubject(required("subject", subject));
-        Optional<PostRecord> found = storage.posts().find(ref);
-        found.ifPresent(post -> gate.passPost(actor, Action.READ, post.head(), ref.toString()));
-        return found.map(reading::post);
+        try {
+            return Optional.of(read(actor, ref));
+        } catch (NotFoundException hiddenOrAbsent) {
+            return Optional.empty();
+        }
     }
 
     /** A person reads a post: a view is counted, if the rule says so. */

@@ -36,12 +36,11 @@ record PostStates(ForumStorage storage, Gate gate, Reading reading) {
     Post change(Actor actor, PostId id, Action action, UnaryOperator<PostState> next) {
         return Writing.untilDecided("post", () -> {
             PostHead head = head(id);
+            gate.passPost(actor, action, head, id.toString());
             PostState wanted = next.apply(head.state());
             if (wanted.equals(head.state())) {
-                gate.passPost(actor, Action.READ, head, id.toString());
                 return Optional.of(present(id));
             }
-            gate.passPost(actor, action, head, id.toString());
             Answer<Long> answer = storage.posts().changeState(new ChangePostState(id, head.version(), wanted));
             return answer instanceof Answer.Refused ? Optional.empty() : Optional.of(present(id));
         });
