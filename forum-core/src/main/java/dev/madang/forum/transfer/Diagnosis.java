@@ -22,9 +22,6 @@ final class Diagnosis {
     }
 
     private String takenField(TransferItem item) {
-        if (item instanceof TransferItem.OfBoard) {
-            return "key";
-        }
         if (item instanceof TransferItem.OfPost post && !isThere(post.number())) {
             boolean bySubject = post.subject()
                     .filter(subject -> isThere(new PostRef.BySubject(subject)))

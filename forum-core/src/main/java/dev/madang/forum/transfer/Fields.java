@@ -49,6 +49,11 @@ final class Fields {
         violations.add(prefix + name, code);
     }
 
+    /** How many violations of the line were found so far. */
+    int found() {
+        return violations.found().size();
+    }
+
     /** Whether the field {@code name} is given. */
     boolean has(String name) {
         return value(name) != null;

@@ -4,7 +4,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.function.BiConsumer;
 
-/** Writes one JSON object on one line. Every method answers this writer. */
+/** Writes one JSON object on one line. Methods answer this writer where another field often follows. */
 final class JsonWriter {
 
     private static final HexFormat HEX = HexFormat.of();
@@ -24,10 +24,9 @@ final class JsonWriter {
         return this;
     }
 
-    JsonWriter yes(String name) {
+    void yes(String name) {
         name(name);
         out.append("true");
-        return this;
     }
 
     JsonWriter texts(String name, List<String> values) {

@@ -83,24 +83,33 @@ final class PostLine {
     }
 
     private static List<PostNumber> readFormerNumbers(Fields fields, PostNumber number) {
+        int found = fields.found();
         List<PostNumber> former = fields.objects("formerNumbers", PostLine::readNumber);
         Set<PostNumber> seen = new HashSet<>(Set.of(number));
-        if (!former.stream().allMatch(seen::add)) {
+        if (fields.found() == found && !former.stream().allMatch(seen::add)) {
             fields.refuse("formerNumbers", Violation.Code.NOT_ALLOWED);
         }
         return former;
     }
 
     private static List<Revision> readRevisions(Fields fields, long version) {
+        int found = fields.found();
         List<Revision> revisions = fields.objects("revisions", PostLine::readRevision);
+        if (fields.found() == found && !leadsUpTo(version, revisions)) {
+            fields.refuse("revisions", Violation.Code.NOT_ALLOWED);
+        }
+        return revisions;
+    }
+
+    private static boolean leadsUpTo(long version, List<Revision> revisions) {
         long last = 0;
         for (Revision revision : revisions) {
-            if (revision.version() <= last || revision.version() >= version) {
-                fields.refuse("revisions", Violation.Code.NOT_ALLOWED);
+            if (revision.version() <= last) {
+                return false;
             }
             last = revision.version();
         }
-        return revisions;
+        return last < version;
     }
 
     private static Revision readRevision(Fields fields) {

@@ -139,6 +139,30 @@ class ExporterTest {
     }
 
     @Test
+    void portionsOfLargeCommentsAreSmall() {
+        String body = "가".repeat(100_000);
+        importInto(
+                storage,
+                board("free")
+                        + post("free", 1, "")
+                        + IntStream.rangeClosed(1, 200)
+                                .mapToObj(
+                                        number -> comment("free", 1, number, "").replace("댓글", body))
+                                .collect(Collectors.joining()));
+        List<Integer> limits = new ArrayList<>();
+        ForumStorage watched = WatchedStorage.of(storage, inner -> new WatchedStorage.Transfer(inner) {
+            @Override
+            public List<TransferItem.OfComment> comments(ExportQuery query) {
+                limits.add(query.limit());
+                return super.comments(query);
+            }
+        });
+
+        assertThat(new Exporter(watched).write(OutputStream.nullOutputStream())).isEqualTo(202);
+        assertThat(limits).contains(8).allMatch(limit -> limit <= 64);
+    }
+
+    @Test
     void aCommentOnAPostWrittenMeanwhileStaysOut() {
         String lines = board("free") + post("free", 1, "") + comment("free", 1, 1, "");
         importInto(storage, lines);

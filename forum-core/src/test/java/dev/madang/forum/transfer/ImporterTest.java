@@ -17,10 +17,12 @@ import dev.madang.forum.storage.ForumStorage;
 import dev.madang.forum.storage.Intake;
 import dev.madang.forum.storage.TransferItem;
 import dev.madang.forum.storage.TransferStorage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -128,7 +130,10 @@ class ImporterTest {
             assertThat(problems(post("free", 1, "").replace("03:04:05", "03:04:06")
                             + comment("free", 1, 1, "").replace("03:04:05", "03:04:06")
                             + post("free", 3, subject)
-                            + post("free", 4, ",'formerNumbers':[{'board':'old','number':5}]")
+                            + post(
+                                    "free",
+                                    4,
+                                    ",'subject':{'type':'order','id':'2'},'formerNumbers':[{'board':'old','number':5}]")
                             + post("old", 5, "")))
                     .containsExactly(
                             "line 1: number: not-allowed",
@@ -136,6 +141,27 @@ class ImporterTest {
                             "line 3: subject: not-allowed",
                             "line 4: formerNumbers: not-allowed",
                             "line 5: number: not-allowed");
+        }
+
+        @Test
+        void keepTheirNumbersInLaterBatches() {
+            String good = IntStream.rangeClosed(1, 1_100)
+                    .mapToObj(number -> post("free", number, ""))
+                    .collect(Collectors.joining());
+
+            assertThat(problems(board("free") + good + comment("free", 2_000, 1, "")))
+                    .containsExactly("line 1102: post: unknown-value");
+        }
+
+        @Test
+        void mayBeNoTextAtAll() {
+            byte[] bytes = ("{}\n\u00ff\n" + board("free")).getBytes(StandardCharsets.ISO_8859_1);
+
+            assertThat(new Importer(storage)
+                            .read(new ByteArrayInputStream(bytes), NOW)
+                            .problems())
+                    .extracting(ImportProblem::toString)
+                    .startsWith("line 1: type: required", "line 2: line: malformed");
         }
 
         @Test

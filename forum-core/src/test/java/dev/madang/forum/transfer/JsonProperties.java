@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.madang.forum.InvalidInputException;
 import java.util.List;
 import java.util.Map;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
@@ -39,6 +40,15 @@ class JsonProperties {
 
         assertThat(line.codePoints())
                 .noneMatch(c -> Character.isISOControl(c) || c == 0x2028 || c == 0x2029 || c == 0x85);
+    }
+
+    @Example
+    void onlyWhatMustBeIsEscaped() {
+        assertThat(new JsonWriter()
+                        .text("a", "\u001F\u0020\u007E\u007F\u0085\u009F\u00A0\u2027\u2028\u2029\u202A/'\"\\\n\t")
+                        .line())
+                .isEqualTo(
+                        "{\"a\":\"\\u001f ~\\u007f\\u0085\\u009f\u00A0\u2027\\u2028\\u2029\u202A/'\\\"\\\\\\n\\t\"}");
     }
 
     @Property

@@ -197,6 +197,9 @@ class TransferLineTest {
                     .satisfies(post -> assertThat(
                                     post.content().title() + post.content().body())
                             .isEmpty());
+            assertThat(parse("{'type':'post','board':'free','number':7,'title':'','body':null,'status':'purged',"
+                            + "'createdAt':'2014-07-11T08:21:11+09:00'}"))
+                    .isEqualTo(purged);
             assertThatRefusal(
                     POST.formatted(",'status':'purged','category':'가'"),
                     "title: not-allowed; body: not-allowed; category: not-allowed");
@@ -238,7 +241,9 @@ class TransferLineTest {
                     ",'formerNumbers':[{'board':'A','number':0}] | formerNumbers[0].board: malformed; formerNumbers[0].number: out-of-range",
                     ",'formerNumbers':[7] | formerNumbers: malformed",
                     ",'formerNumbers':7 | formerNumbers: malformed",
-                    ",'revisions':[{}] | revisions[0].version: required; revisions[0].title: required; revisions[0].body: required; revisions[0].replacedAt: required; revisions: not-allowed",
+                    ",'formerNumbers':[{'board':'a','number':1},{'board':'a'}] | formerNumbers[1].number: required",
+                    ",'version':9,'revisions':[{'version':3,'title':'a','body':'b','replacedAt':'2014-07-11T00:00:00Z'},{'version':3,'title':'a','body':'b','replacedAt':'2014-07-11T00:00:00Z'}] | revisions: not-allowed",
+                    ",'revisions':[{}] | revisions[0].version: required; revisions[0].title: required; revisions[0].body: required; revisions[0].replacedAt: required",
                     ",'version':2,'revisions':[{'version':2,'title':'a','body':'b','replacedAt':'2014-07-11T00:00:00Z'}] | revisions: not-allowed",
                     ",'Views':1 | Views: not-allowed",
                     ",'parent':1 | parent: not-allowed",
@@ -264,6 +269,14 @@ class TransferLineTest {
         })
         void isWrittenAtAnInstantWithAnOffset(String createdAt, String code) {
             assertThatRefusal(POST.formatted("").replace("2014-07-11T08:21:11+09:00", createdAt), "createdAt: " + code);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"0000-01-01T00:00:00Z", "9999-12-31T23:59:59.999999Z"})
+        void mayBeAsOldAndAsNewAsAYearOfFourDigits(String createdAt) {
+            TransferItem item = parse(POST.formatted("").replace("2014-07-11T08:21:11+09:00", createdAt));
+
+            assertThat(((TransferItem.OfPost) item).dates().createdAt()).isEqualTo(createdAt);
         }
 
         @Test
@@ -319,6 +332,13 @@ class TransferLineTest {
                 })
         void namesEachWrongField(String more, String violations) {
             assertThatRefusal(COMMENT.formatted(more), violations);
+        }
+
+        @Test
+        void holdsNoTextAfterAPurge() {
+            assertThat(parse(COMMENT.formatted(",'status':'purged'").replace("댓글", "")))
+                    .asInstanceOf(type(TransferItem.OfComment.class))
+                    .satisfies(comment -> assertThat(comment.content().body()).isEmpty());
         }
 
         @Test
