@@ -26,6 +26,9 @@ public record StandardWritingLimits(
         Duration postInterval, Duration commentInterval, Amount perAuthor, Amount perAddress, Duration sameTextAfter)
         implements WritingLimits {
 
+    /** Low amounts, or none, must not hide an author's last write behind what others write at the same address. */
+    private static final int FEWEST_SEEN = 1_000;
+
     static final StandardWritingLimits NONE =
             new StandardWritingLimits(Duration.ZERO, Duration.ZERO, Amount.UNLIMITED, Amount.UNLIMITED, Duration.ZERO);
 
@@ -93,7 +96,7 @@ public record StandardWritingLimits(
 
     @Override
     public int depth() {
-        return perAuthor.writes() + perAddress.writes();
+        return Math.max(FEWEST_SEEN, perAuthor.writes() + perAddress.writes());
     }
 
     @Override
