@@ -2,6 +2,7 @@ package dev.madang.forum.service;
 
 import static dev.madang.forum.Violations.required;
 
+import dev.madang.forum.AccessDeniedException;
 import dev.madang.forum.ConflictException;
 import dev.madang.forum.NotFoundException;
 import dev.madang.forum.access.Action;
@@ -91,7 +92,7 @@ public final class PostService {
      */
     public Post discussion(Actor actor, Subject subject, PostDraft draft) {
         required("draft", draft);
-        return discussion(actor, subject).orElseGet(() -> {
+        return present(actor, subject, draft).orElseGet(() -> {
             try {
                 return writer.write(actor, draft, Optional.of(subject));
             } catch (ConflictException e) {
@@ -101,6 +102,16 @@ public final class PostService {
                 return read(actor, new PostRef.BySubject(subject));
             }
         });
+    }
+
+    /** The discussion that is there; to a repeated request also one that its actor may not see any more. */
+    private Optional<Post> present(Actor actor, Subject subject, PostDraft draft) {
+        try {
+            return discussion(actor, subject);
+        } catch (NotFoundException | AccessDeniedException refusal) {
+            return Optional.of(
+                    writer.repeated(actor, draft, Optional.of(subject)).orElseThrow(() -> refusal));
+        }
     }
 
     /** The post that is the discussion of a thing of the host's, if there is one. Counts no view. */

@@ -58,11 +58,20 @@ record PostWriter(ForumStorage storage, Gate gate, Writing writing, Reading read
     }
 
     Post write(Actor actor, PostDraft draft, Optional<Subject> subject) {
+        Request request = request(actor, draft, subject);
+        return Writing.untilDecided("board", () -> attempt(request));
+    }
+
+    /** What this very request made before, if its idempotency key is settled. */
+    Optional<Post> repeated(Actor actor, PostDraft draft, Optional<Subject> subject) {
+        return writing.recall(request(actor, draft, subject).claim()).map(settled -> made(settled.post()));
+    }
+
+    private Request request(Actor actor, PostDraft draft, Optional<Subject> subject) {
         PostDraft.Checked checked = draft.check(BoardLimits.MAX);
         Optional<IdempotencyClaim> claim = checked.idempotencyKey()
                 .map(key -> writing.signing().claim(actor, key, digest(draft, checked, subject)));
-        Request request = new Request(actor, draft, checked, subject, claim);
-        return Writing.untilDecided("board", () -> attempt(request));
+        return new Request(actor, draft, checked, subject, claim);
     }
 
     private static String digest(PostDraft draft, PostDraft.Checked checked, Optional<Subject> subject) {

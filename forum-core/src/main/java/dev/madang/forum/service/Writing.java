@@ -78,11 +78,15 @@ final class Writing {
             checks.run();
             return Optional.empty();
         } catch (AccessDeniedException | InvalidInputException | NotFoundException | RateLimitedException refusal) {
-            return Optional.of(claim.flatMap(members::settled)
-                    .filter(settled ->
-                            settled.requestDigest().equals(claim.orElseThrow().requestDigest()))
-                    .orElseThrow(() -> refusal));
+            return Optional.of(recall(claim).orElseThrow(() -> refusal));
         }
+    }
+
+    /** What settled the idempotency key of this very request, if it is settled. */
+    Optional<Settlement> recall(Optional<IdempotencyClaim> claim) {
+        return claim.flatMap(members::settled)
+                .filter(settled ->
+                        settled.requestDigest().equals(claim.orElseThrow().requestDigest()));
     }
 
     /** Repeats {@code attempt} until it answers: empty means that what it decided on had changed before it was carried out. */
