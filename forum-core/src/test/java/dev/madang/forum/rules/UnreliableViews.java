@@ -1,0 +1,136 @@
+package dev.madang.forum.rules;
+
+import dev.madang.forum.StorageException;
+import dev.madang.forum.memory.InMemoryForumStorage;
+import dev.madang.forum.post.PostId;
+import dev.madang.forum.storage.BoardStorage;
+import dev.madang.forum.storage.CommentStorage;
+import dev.madang.forum.storage.FirstView;
+import dev.madang.forum.storage.ForumStorage;
+import dev.madang.forum.storage.HistoryQuery;
+import dev.madang.forum.storage.HourlyViews;
+import dev.madang.forum.storage.ListStorage;
+import dev.madang.forum.storage.MaintenanceStorage;
+import dev.madang.forum.storage.MemberStorage;
+import dev.madang.forum.storage.MostRead;
+import dev.madang.forum.storage.MostReadQuery;
+import dev.madang.forum.storage.NodeId;
+import dev.madang.forum.storage.PostStorage;
+import dev.madang.forum.storage.PruneViews;
+import dev.madang.forum.storage.TransferStorage;
+import dev.madang.forum.storage.ViewFlush;
+import dev.madang.forum.storage.ViewStorage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A storage in memory whose flushes of views fail when they are told to: before anything of them is stored, or after all is. */
+final class UnreliableViews implements ForumStorage, ViewStorage {
+
+    enum Failure {
+        NONE,
+        BEFORE,
+        AFTER
+    }
+
+    private final InMemoryForumStorage inner = new InMemoryForumStorage();
+    private final List<ViewFlush> tried = new ArrayList<>();
+    private Failure failure = Failure.NONE;
+
+    void fail(Failure how) {
+        failure = how;
+    }
+
+    /** Every flush that came, also those that failed. */
+    List<ViewFlush> tried() {
+        return tried;
+    }
+
+    @Override
+    public boolean apply(ViewFlush flush) {
+        tried.add(flush);
+        if (failure == Failure.BEFORE) {
+            throw new StorageException(StorageException.Outcome.NOT_DONE, "before", null);
+        }
+        boolean applied = inner.views().apply(flush);
+        if (failure == Failure.AFTER) {
+            throw new StorageException(StorageException.Outcome.UNKNOWN, "after", null);
+        }
+        return applied;
+    }
+
+    @Override
+    public long lastSequence(NodeId node) {
+        return inner.views().lastSequence(node);
+    }
+
+    @Override
+    public boolean firstView(FirstView view) {
+        return inner.views().firstView(view);
+    }
+
+    @Override
+    public Map<PostId, Long> totals(Set<PostId> posts) {
+        return inner.views().totals(posts);
+    }
+
+    @Override
+    public List<MostRead> mostRead(MostReadQuery query) {
+        return inner.views().mostRead(query);
+    }
+
+    @Override
+    public List<HourlyViews> history(HistoryQuery query) {
+        return inner.views().history(query);
+    }
+
+    @Override
+    public int prune(PruneViews prune) {
+        return inner.views().prune(prune);
+    }
+
+    @Override
+    public ViewStorage views() {
+        return this;
+    }
+
+    @Override
+    public BoardStorage boards() {
+        return inner.boards();
+    }
+
+    @Override
+    public PostStorage posts() {
+        return inner.posts();
+    }
+
+    @Override
+    public ListStorage lists() {
+        return inner.lists();
+    }
+
+    @Override
+    public CommentStorage comments() {
+        return inner.comments();
+    }
+
+    @Override
+    public MemberStorage members() {
+        return inner.members();
+    }
+
+    @Override
+    public TransferStorage transfer() {
+        return inner.transfer();
+    }
+
+    @Override
+    public MaintenanceStorage maintenance() {
+        return inner.maintenance();
+    }
+
+    /** Stays open, so that a test can look at what a closed forum left. */
+    @Override
+    public void close() {}
+}
