@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Writes a forum out as lines: the boards by key, then of each board its posts and its comments, both by number, so that all stands on
- * what comes before it. Immutable and thread-safe.
+ * Writes a forum out as lines: the boards by key, then of each board its posts and its comments, both by number, so
+ * that all stands on what comes before it. Immutable and thread-safe.
  *
  * <p>Everything goes out, deleted and secret things too. Ids, passwords, fingerprints and full addresses do not.
  *
- * <p>What is written to the forum meanwhile is in the export or not; a comment is in it only when its post is. Memory is bounded: the next
- * portion that is asked of the storage has fewer things where those of the last one were large.
+ * <p>What is written to the forum meanwhile is in the export or not; a comment is in it only when its post is. Memory
+ * is bounded: the next portion that is asked of the storage has fewer things where those of the last one were large.
  */
 public final class Exporter {
 
@@ -42,7 +42,8 @@ public final class Exporter {
     }
 
     /**
-     * Writes out one board. Its posts' former numbers on other boards are left out, since those boards are not there to hold them.
+     * Writes out one board. Its posts' former numbers on other boards are left out, since those boards are not there to
+     * hold them.
      *
      * @param out takes UTF-8; flushed, not closed
      * @param key the board

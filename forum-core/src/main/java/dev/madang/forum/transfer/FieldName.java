@@ -2,7 +2,10 @@ package dev.madang.forum.transfer;
 
 import java.util.regex.Pattern;
 
-/** Names of fields as violations carry them. A name that somebody made up may be any text, and no text of theirs is repeated. */
+/**
+ * Names of fields as violations carry them. A name that somebody made up may be any text, and no text of theirs is
+ * repeated.
+ */
 final class FieldName {
 
     /** The field to name where it is the line itself that is wrong. */

@@ -18,8 +18,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of one object of a line. Each method reads one, adds what is wrong with it to the violations of the line, and then
- * answers a stand-in, so that the reading goes on and finds all that is wrong. {@code null} counts as left out.
+ * The fields of one object of a line. Each method reads one, adds what is wrong with it to the violations of the line,
+ * and then answers a stand-in, so that the reading goes on and finds all that is wrong. {@code null} counts as left
+ * out.
  */
 final class Fields {
 

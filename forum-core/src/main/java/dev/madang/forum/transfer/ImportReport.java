@@ -3,7 +3,8 @@ package dev.madang.forum.transfer;
 import java.util.List;
 
 /**
- * What became of an import. Each line that is not blank is in exactly one of {@code stored}, {@code present} and {@code refused}.
+ * What became of an import. Each line that is not blank is in exactly one of {@code stored}, {@code present} and
+ * {@code refused}.
  *
  * @param lines lines that were not blank
  * @param stored lines that were stored by this import

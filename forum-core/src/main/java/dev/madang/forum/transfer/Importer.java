@@ -15,20 +15,23 @@ import java.util.List;
 /**
  * Reads a forum in from lines. Immutable and thread-safe.
  *
- * <p>The lines go to the storage in batches, each of which is one atomic unit; an import as a whole is none. What stopped half-way, by a
- * failure of the stream or of the storage, goes on when the same lines are read again: what is there is passed over. A line stands on the
- * lines of its board, post and parent, which come before it or were there.
+ * <p>The lines go to the storage in batches, each of which is one atomic unit; an import as a whole is none. What
+ * stopped half-way, by a failure of the stream or of the storage, goes on when the same lines are read again: what is
+ * there is passed over. A line stands on the lines of its board, post and parent, which come before it or were there.
  *
- * <p>Memory is bounded: by {@value #MAX_BATCH} items or {@value #MAX_BATCH_BYTES} characters a batch, or by one line, of at most
- * {@value #MAX_LINE} bytes.
+ * <p>Memory is bounded: by {@value #MAX_BATCH} items or {@value #MAX_BATCH_CHARACTERS} characters a batch, or by one line,
+ * of at most {@value #MAX_LINE} bytes.
  */
 public final class Importer {
 
-    /** The most bytes of a line; a longer one is refused. A body of the longest kind, all of it escaped, takes a fifth of it. */
+    /**
+     * The most bytes of a line; a longer one is refused. A body of the longest kind, all of it escaped, takes a fifth
+     * of it.
+     */
     public static final int MAX_LINE = 1 << 26;
 
     private static final int MAX_BATCH = 500;
-    private static final int MAX_BATCH_BYTES = 1 << 22;
+    private static final int MAX_BATCH_CHARACTERS = 1 << 22;
 
     private final ForumStorage storage;
     private final Diagnosis diagnosis;
@@ -76,7 +79,7 @@ public final class Importer {
         void readAll(LineReader lines) throws IOException {
             for (LineReader.Line line = lines.next(); line != null; line = lines.next()) {
                 take(line);
-                if (batch.size() == MAX_BATCH || size >= MAX_BATCH_BYTES) {
+                if (batch.size() == MAX_BATCH || size >= MAX_BATCH_CHARACTERS) {
                     store();
                 }
             }

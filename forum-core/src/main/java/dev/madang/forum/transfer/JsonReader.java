@@ -10,9 +10,9 @@ import java.util.Map;
 /**
  * Reads one JSON object (RFC 8259) into maps, lists, strings, longs, booleans and {@link #NULL}.
  *
- * <p>Stricter than the RFC where leniency would hide a mistake: a key stands once in its object, numbers are whole and fit a
- * {@code long}, nothing follows the object, and nesting is bounded. Strings come out as they are escaped; what no text may hold
- * (NUL, lone surrogates) is refused by the rule of the field, which can name it.
+ * <p>Stricter than the RFC where leniency would hide a mistake: a key stands once in its object, numbers are whole and
+ * fit a {@code long}, nothing follows the object, and nesting is bounded. Strings come out as they are escaped; what no
+ * text may hold (NUL, lone surrogates) is refused by the rule of the field, which can name it.
  */
 final class JsonReader {
 

@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts a stream into lines of UTF-8, with no more than one line in memory. Lines end with LF or CR LF; the last one may lack its end. A
- * byte order mark at the start is passed over, and so are lines of blanks only.
+ * Cuts a stream into lines of UTF-8, with no more than one line in memory. Lines end with LF or CR LF; the last one may
+ * lack its end. A byte order mark at the start is passed over, and so are lines of blanks only.
  */
 final class LineReader {
 

@@ -9,18 +9,21 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * The line format: one thing of a forum as one JSON object. What {@link #write} makes, {@link #parse} reads as the same thing.
+ * The line format: one thing of a forum as one JSON object. What {@link #write} makes, {@link #parse} reads as the same
+ * thing.
  */
 public final class TransferLine {
 
     private TransferLine() {}
 
     /**
-     * The thing that {@code line} tells of, its texts canonical. Texts may be as long as the engine holds, whatever the limits of their board.
+     * The thing that {@code line} tells of, its texts canonical. Texts may be as long as the engine holds, whatever the
+     * limits of their board.
      *
      * @param line one JSON object
      * @param defaultTime when a board was created whose line does not say it; cut to the microsecond
-     * @throws InvalidInputException naming every violation: each with its field, or with {@code line} where it is no such object
+     * @throws InvalidInputException naming every violation: each with its field, or with {@code line} where it is no
+     *     such object
      */
     public static TransferItem parse(String line, Instant defaultTime) {
         Instant time = Violations.required("defaultTime", defaultTime).truncatedTo(ChronoUnit.MICROS);
@@ -52,7 +55,10 @@ public final class TransferLine {
         };
     }
 
-    /** The line that tells of {@code item}, without a line end; what is as {@link #parse} takes it by default is left out. */
+    /**
+     * The line that tells of {@code item}, without a line end; what is as {@link #parse} takes it by default is left
+     * out.
+     */
     public static String write(TransferItem item) {
         JsonWriter out = new JsonWriter();
         if (Violations.required("item", item) instanceof TransferItem.OfBoard board) {

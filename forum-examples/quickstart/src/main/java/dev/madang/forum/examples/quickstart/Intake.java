@@ -29,7 +29,10 @@ final class Intake {
         this.err = err;
     }
 
-    /** Takes in {@code file}, or the sample, and answers whether every line was good; says on the error stream which were not. */
+    /**
+     * Takes in {@code file}, or the sample, and answers whether every line was good; says on the error stream which
+     * were not.
+     */
     boolean take(Optional<String> file, InputStream standardInput) throws IOException {
         try (InputStream lines = file.isPresent() ? open(file.get(), standardInput) : sample()) {
             ImportReport report = forum.transfer().importLines(ADMINISTRATOR, lines);

@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Prints a list, one line a post: number, title, comments, nickname, date, views. What a post does not have is left out. */
+/**
+ * Prints a list, one line a post: number, title, comments, nickname, date, views. What a post does not have is left
+ * out.
+ */
 final class ListPrinter {
 
     private static final String NOTICE = "공지";

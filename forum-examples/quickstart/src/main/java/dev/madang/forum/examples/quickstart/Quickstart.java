@@ -23,7 +23,10 @@ public final class Quickstart {
 
     private Quickstart() {}
 
-    /** Runs it. Exits with 0, with 1 when something is missing or could not be taken in, and with 2 when it is called wrongly. */
+    /**
+     * Runs it. Exits with 0, with 1 when something is missing or could not be taken in, and with 2 when it is called
+     * wrongly.
+     */
     public static void main(String[] args) {
         PrintStream out = utf8(new FileOutputStream(FileDescriptor.out));
         PrintStream err = utf8(new FileOutputStream(FileDescriptor.err));
