@@ -247,7 +247,8 @@ public abstract class MemberStorageContract extends StorageContract {
         }
 
         @Test
-        @DisplayName("“Erases traces of a member”; KEPT: “Text stays, and nobody is named as its author”")
+        @DisplayName(
+                "“Author and origin become unknown”; KEPT: “Text, status and version stay, and nobody is named as the author”")
         void namesNobody() {
             PostId post = write(MEMBER, kept("1.2.3.4", at(9)), at(1));
             CommentId comment = comment(post, MEMBER, kept("1.2.3.4", at(9)), at(2));
@@ -269,45 +270,75 @@ public abstract class MemberStorageContract extends StorageContract {
         }
 
         @Test
-        @DisplayName("PURGED: “Titles, bodies and revisions are purged too, whatever status they have”")
+        @DisplayName("KEPT: “Text, status and version stay”, “numbers stay, and counts equal the rows”")
+        void keepsAllElse() {
+            PostId post = postOfMember();
+            CommentId comment = comment(post, MEMBER, HERE, at(2));
+            PostHead before = scene.head(post);
+
+            erase(Words.KEPT, 10);
+
+            PostHead after = scene.head(post);
+            assertThat(after.version()).isEqualTo(before.version());
+            assertThat(after.state()).isEqualTo(before.state());
+            assertThat(after.subject()).isEqualTo(before.subject());
+            assertThat(after.summary().number()).isEqualTo(before.summary().number());
+            assertThat(after.summary().comments()).isEqualTo(1);
+            assertThat(after.summary().category()).contains(TALK);
+            assertThat(scene.counts(FREE)).isEqualTo(new BoardCounts(1, 0, Map.of(TALK, 1L)));
+            assertThat(scene.found(comment).comment().version()).isEqualTo(1);
+            assertThat(scene.found(comment).comment().status()).isEqualTo(ContentStatus.PUBLISHED);
+        }
+
+        private PostId postOfMember() {
+            return scene.write(PostSample.on(FREE).by(MEMBER).under(TALK).about(Subject.of("order", "1")))
+                    .id();
+        }
+
+        @Test
+        @DisplayName("PURGED: “Each post and comment becomes PURGED, as a change of its status would make it”")
         void purgesWords() {
-            PostId published = write(MEMBER, HERE, at(1));
+            PostId published = postOfMember();
             PostId removed = write(MEMBER, HERE, at(2));
             CommentId deleted = comment(published, MEMBER, HERE, at(3));
-            scene.edit(published, new PostContent("새 제목", "새 본문", Optional.empty(), Secrecy.OPEN), History.KEPT);
+            scene.edit(published, new PostContent("새 제목", "새 본문", Optional.of(TALK), Secrecy.OPEN), History.KEPT);
             scene.state(removed, ContentStatus.REMOVED);
             scene.status(deleted, ContentStatus.DELETED);
 
             assertThat(erase(Words.PURGED, 10)).isEqualTo(3);
 
-            for (PostId post : List.of(published, removed)) {
-                assertThat(scene.head(post).summary().title()).isEmpty();
+            assertThat(List.of(published, removed)).allSatisfy(post -> {
+                PostHead head = scene.head(post);
+                assertThat(head.summary().status()).isEqualTo(ContentStatus.PURGED);
+                assertThat(head.version()).isEqualTo(3);
+                assertThat(head.summary().title()).isEmpty();
                 assertThat(scene.bodyOf(post)).isEmpty();
-                assertThat(scene.head(post).summary().author()).isEqualTo(Author.UNKNOWN);
+                assertThat(head.summary().author()).isEqualTo(Author.UNKNOWN);
+                assertThat(head.origin()).isEqualTo(Origin.UNKNOWN);
+                assertThat(head.subject()).isEmpty();
                 assertThat(storage.posts().history(post, 10)).isEmpty();
-            }
-            assertThat(scene.found(deleted).comment().body()).isEmpty();
+            });
+            CommentRecord found = scene.found(deleted);
+            assertThat(found.comment().status()).isEqualTo(ContentStatus.PURGED);
+            assertThat(found.comment().version()).isEqualTo(3);
+            assertThat(found.comment().body()).isEmpty();
         }
 
         @Test
-        @DisplayName("“Counts, numbers and versions stay”, and so do statuses")
-        void leavesCountsAlone() {
-            PostId post = scene.write(PostSample.on(FREE).by(MEMBER).under(TALK).about(Subject.of("order", "1")))
-                    .id();
-            CommentId comment = comment(post, MEMBER, HERE, at(2));
-            PostHead before = scene.head(post);
+        @DisplayName("PURGED: “numbers stay, and counts equal the rows”")
+        void movesCountsOfWhatItPurges() {
+            PostId mine = postOfMember();
+            PostId theirs = write(OTHER, HERE, at(2));
+            CommentId comment = comment(theirs, MEMBER, HERE, at(3));
+            comment(theirs, OTHER, HERE, at(4));
 
             erase(Words.PURGED, 10);
 
-            PostHead after = scene.head(post);
-            assertThat(after.version()).isEqualTo(before.version());
-            assertThat(after.summary().number()).isEqualTo(before.summary().number());
-            assertThat(after.summary().comments()).isEqualTo(1);
-            assertThat(after.state()).isEqualTo(before.state());
-            assertThat(after.summary().createdAt()).isEqualTo(before.summary().createdAt());
-            assertThat(scene.counts(FREE)).isEqualTo(new BoardCounts(1, 0, Map.of(TALK, 1L)));
-            assertThat(scene.found(comment).comment().version()).isEqualTo(1);
-            assertThat(scene.found(comment).comment().status()).isEqualTo(ContentStatus.PUBLISHED);
+            assertThat(scene.head(mine).summary().number().value()).isEqualTo(1);
+            assertThat(scene.found(comment).comment().number()).isEqualTo(1);
+            assertThat(scene.counts(FREE)).isEqualTo(new BoardCounts(1, 0, Map.of()));
+            assertThat(scene.head(theirs).summary().comments()).isEqualTo(1);
+            assertThat(scene.post(FREE).number().value()).isEqualTo(3);
         }
 
         @Test

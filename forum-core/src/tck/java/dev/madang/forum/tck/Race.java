@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Runs a task in many threads, which all begin when the last of them is there. */
 final class Race {
@@ -30,6 +31,7 @@ final class Race {
     /** What each thread answered, by its number. What one throws is thrown. */
     static <T> List<T> run(int runners, Task<T> task) {
         CyclicBarrier start = new CyclicBarrier(runners);
+        AtomicInteger atTheGate = new AtomicInteger();
         ExecutorService threads = Executors.newFixedThreadPool(runners);
         try {
             List<Future<T>> running = new ArrayList<>();
@@ -37,6 +39,11 @@ final class Race {
                 int runner = i;
                 running.add(threads.submit(() -> {
                     start.await(LONGEST_SECONDS, TimeUnit.SECONDS);
+                    // A barrier wakes its threads one after another: whoever is awake waits here for the others.
+                    atTheGate.incrementAndGet();
+                    while (atTheGate.get() < runners) {
+                        Thread.yield();
+                    }
                     return task.run(runner);
                 }));
             }
