@@ -2,6 +2,7 @@ package dev.madang.forum.memory;
 
 import dev.madang.forum.actor.MemberId;
 import dev.madang.forum.board.BoardKey;
+import dev.madang.forum.post.PostId;
 import dev.madang.forum.storage.Origin;
 import dev.madang.forum.storage.Position;
 import java.time.Instant;
@@ -19,17 +20,15 @@ import java.util.stream.Stream;
 final class AuthorIndex {
 
     /** One row's place among an author's: by time, and among equals by its ids. */
-    private record Place(long at, long post, int comment) implements Comparable<Place> {
+    private record Place(Instant at, PostId post, int comment) implements Comparable<Place> {
 
-        private static final Comparator<Place> ORDER = Comparator.comparingLong(Place::at)
-                .thenComparingLong(Place::post)
-                .thenComparingInt(Place::comment);
+        private static final Comparator<Place> ORDER =
+                Comparator.comparing(Place::at).thenComparing(Place::post).thenComparingInt(Place::comment);
 
         static Place of(Authored row) {
-            long at = Micros.of(row.createdAt());
             return row instanceof CommentRow comment
-                    ? new Place(at, comment.post.id.value(), comment.number)
-                    : new Place(at, ((PostRow) row).id.value(), 0);
+                    ? new Place(row.createdAt(), comment.post.id, comment.number)
+                    : new Place(row.createdAt(), ((PostRow) row).id, 0);
         }
 
         @Override

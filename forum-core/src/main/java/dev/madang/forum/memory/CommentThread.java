@@ -2,11 +2,11 @@ package dev.madang.forum.memory;
 
 import dev.madang.forum.access.Visibility;
 import dev.madang.forum.post.ContentStatus;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The comments of a post, in thread order. */
@@ -16,7 +16,7 @@ final class CommentThread {
     final RankedMap<ThreadPath, CommentRow> all = new RankedMap<>();
     final RankedMap<ThreadPath, CommentRow> listed = new RankedMap<>();
     int lastNumber;
-    private final Map<Integer, CommentRow> byNumber = new HashMap<>();
+    final NavigableMap<Integer, CommentRow> byNumber = new TreeMap<>();
     int published;
 
     CommentThread(PostRow post) {

@@ -1,5 +1,6 @@
 package dev.madang.forum.memory;
 
+import dev.madang.forum.board.BoardSettings;
 import dev.madang.forum.post.PostNumber;
 import dev.madang.forum.storage.Byline;
 import dev.madang.forum.storage.ExportQuery;
@@ -9,7 +10,6 @@ import dev.madang.forum.storage.TransferItem;
 import dev.madang.forum.storage.TransferStorage;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +81,7 @@ record MemoryTransfer(MemoryState state) implements TransferStorage {
         CommentRow parent = post == null || item.parent().isEmpty()
                 ? null
                 : post.thread.find(item.parent().getAsInt());
-        if (post == null || (item.parent().isPresent() && parent == null)) {
+        if (post == null || (item.parent().isPresent() && !canBeRepliedTo(parent))) {
             return Intake.BASELESS;
         }
         CommentRow there = post.thread.find(item.number());
@@ -90,6 +90,10 @@ record MemoryTransfer(MemoryState state) implements TransferStorage {
         }
         store(item, post, parent);
         return Intake.STORED;
+    }
+
+    private static boolean canBeRepliedTo(@Nullable CommentRow parent) {
+        return parent != null && parent.path.depth() < BoardSettings.MAX_COMMENT_DEPTH;
     }
 
     private void store(TransferItem.OfComment item, PostRow post, @Nullable CommentRow parent) {
@@ -134,10 +138,8 @@ record MemoryTransfer(MemoryState state) implements TransferStorage {
             List<TransferItem.OfComment> items = new ArrayList<>();
             for (int index = all.rank(query.post()); index < all.size() && items.size() < query.limit(); index++) {
                 PostRow post = all.slice(index, index + 1L).get(0);
-                boolean begun = post.number.value() == query.post();
-                post.thread.all.slice(0, post.thread.all.size()).stream()
-                        .filter(comment -> !begun || comment.number > query.comment())
-                        .sorted(Comparator.comparingInt(comment -> comment.number))
+                int after = post.number.value() == query.post() ? query.comment() : 0;
+                post.thread.byNumber.tailMap(after, false).values().stream()
                         .limit(query.limit() - items.size())
                         .map(MemoryTransfer::item)
                         .forEach(items::add);

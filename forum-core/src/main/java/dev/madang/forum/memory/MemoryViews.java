@@ -12,6 +12,7 @@ import dev.madang.forum.storage.ViewCount;
 import dev.madang.forum.storage.ViewFlush;
 import dev.madang.forum.storage.ViewStorage;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -22,7 +23,7 @@ import java.util.Set;
 
 record MemoryViews(MemoryState state) implements ViewStorage {
 
-    private static final long MICROS_IN_HOUR = Duration.ofHours(1).toMillis() * 1_000;
+    private static final Duration HOUR = Duration.ofHours(1);
 
     private static final Comparator<MostRead> MOST_FIRST = Comparator.comparingLong(MostRead::views)
             .thenComparing(read -> read.post().id())
@@ -89,7 +90,7 @@ record MemoryViews(MemoryState state) implements ViewStorage {
     @Override
     public int prune(PruneViews prune) {
         return state.locked(() -> {
-            long hour = -Math.floorDiv(-Micros.of(prune.hoursBefore()), MICROS_IN_HOUR);
+            long hour = firstHourFrom(prune.hoursBefore());
             int gone = 0;
             for (Map<PostId, Long> counts : state.views.hours.headMap(hour).values()) {
                 gone += takeUpTo(prune.limit() - gone, counts.keySet().iterator());
@@ -104,6 +105,11 @@ record MemoryViews(MemoryState state) implements ViewStorage {
             }
             return gone;
         });
+    }
+
+    private static long firstHourFrom(Instant at) {
+        long hour = Math.floorDiv(at.getEpochSecond(), HOUR.toSeconds());
+        return Instant.EPOCH.plus(HOUR.multipliedBy(hour)).isBefore(at) ? hour + 1 : hour;
     }
 
     private static int takeUpTo(int most, Iterator<?> from) {

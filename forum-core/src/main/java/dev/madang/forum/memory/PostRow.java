@@ -72,7 +72,7 @@ final class PostRow implements Authored {
     }
 
     Position position() {
-        return new Position(Micros.of(createdAt), id.value());
+        return Position.of(createdAt, id);
     }
 
     PostSummary summary() {

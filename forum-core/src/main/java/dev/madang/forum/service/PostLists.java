@@ -27,8 +27,6 @@ import dev.madang.forum.storage.PostRef;
 import dev.madang.forum.storage.PostRows;
 import dev.madang.forum.storage.RankQuery;
 import dev.madang.forum.storage.SliceQuery;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,9 +70,7 @@ record PostLists(ForumStorage storage, Gate gate, Reading reading) {
                 "across" + author.map(a -> " author " + a).orElse(""),
                 slicing,
                 row -> readRow(actor, boards, row),
-                row -> new Position(
-                        ChronoUnit.MICROS.between(Instant.EPOCH, row.createdAt()),
-                        row.id().value()));
+                row -> Position.of(row.createdAt(), row.id()));
     }
 
     private PostSummary readRow(Actor actor, Map<BoardKey, Board> boards, PostSummary row) {

@@ -8,6 +8,8 @@ public enum Intake {
     PRESENT,
     /** Another thing has its key, number or subject. Nothing was changed. */
     TAKEN,
-    /** The board, post or parent that it stands on is not there. Nothing was changed. */
+    /**
+     * The board, post or parent that it stands on is not there, or the parent stands as deep as comments can. Nothing was changed.
+     */
     BASELESS
 }

@@ -2,7 +2,6 @@ package dev.madang.forum.view;
 
 import dev.madang.forum.post.PostId;
 import dev.madang.forum.storage.ViewCount;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -54,12 +53,7 @@ final class PendingViews {
         Stripe stripe = stripe(post);
         stripe.lock.lock();
         try {
-            if (!closed
-                    && fold(
-                            stripe,
-                            post,
-                            Math.floorDiv(
-                                    at.getEpochSecond(), Duration.ofHours(1).toSeconds()))) {
+            if (!closed && fold(stripe, post, Span.hour(at))) {
                 stripe.oldest = stripe.oldest == null || at.isBefore(stripe.oldest) ? at : stripe.oldest;
             } else {
                 dropped.increment();

@@ -38,7 +38,7 @@ public record Span(Instant from, Instant to) {
         return hour(to) + 1;
     }
 
-    private static long hour(Instant at) {
+    static long hour(Instant at) {
         return Math.floorDiv(at.getEpochSecond(), Duration.ofHours(1).toSeconds());
     }
 }
