@@ -97,14 +97,14 @@ record CareSteps(Cast cast) {
     }
 
     Object repair(Step step) {
-        BoardRange range = new BoardRange(Step.pick(Cast.BOARDS, step.a()), 0, 1 + step.b() % 50);
+        BoardRange range = new BoardRange(Cast.board(step.a()), 0, 1 + step.b() % 50);
         return List.of(
                 cast.storage.maintenance().verify(range),
                 cast.storage.maintenance().repair(range));
     }
 
     Object takeInPost(Step step) {
-        PostNumber number = PostNumber.of(Step.pick(Cast.BOARDS, step.a()), 1 + step.b() % 60);
+        PostNumber number = PostNumber.of(Cast.board(step.a()), 1 + step.b() % 20);
         Optional<PostNumber> there = cast.storage
                 .posts()
                 .head(new PostRef.ByNumber(number))
@@ -132,7 +132,7 @@ record CareSteps(Cast cast) {
     }
 
     private List<Intake> takeInComment(PostHead head, Step step) {
-        int number = 1 + step.b() % 12;
+        int number = 1 + step.b() % 25;
         OptionalInt parent = step.c() % 3 == 0 || number == 1 || !canHaveReplies(head.id(), number - 1)
                 ? OptionalInt.empty()
                 : OptionalInt.of(number - 1);
@@ -161,7 +161,7 @@ record CareSteps(Cast cast) {
 
     /** All of a board as it goes out. */
     Object export(Step step) {
-        BoardKey board = Step.pick(Cast.BOARDS, step.a());
+        BoardKey board = Cast.board(step.a());
         return Export.of(cast.storage, board, 1 + step.b() % 7);
     }
 }

@@ -83,6 +83,16 @@ final class Cast {
         return posts.isEmpty() ? Optional.empty() : storage.posts().head(new PostRef.ById(Step.pick(posts, number)));
     }
 
+    /** One of the first posts, so that some threads grow long. */
+    Optional<PostHead> talkedOfPost(int number) {
+        return posts.isEmpty() ? Optional.empty() : post(number % Math.min(3, posts.size()));
+    }
+
+    /** A board that a step is about: most often one that every story begins with. */
+    static BoardKey board(int number) {
+        return BOARDS.get(number % 8 == 7 ? 2 : number % 2);
+    }
+
     Origin origin(int number) {
         String address =
                 List.of("1.2.3.4", "1.2.99.4", "5.6.7.8", "2001:db8:1::1").get(number % 4);

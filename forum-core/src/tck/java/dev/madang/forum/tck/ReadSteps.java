@@ -45,11 +45,15 @@ record ReadSteps(Cast cast) {
     }
 
     private static BoardKey board(Step step) {
-        return Step.pick(Cast.BOARDS, step.a());
+        return Cast.board(step.a());
     }
 
-    private static PostNumber number(Step step) {
-        return PostNumber.of(board(step), 1 + step.b() % 64);
+    /** The number of a post of the story, or any. */
+    private PostNumber number(Step step) {
+        return cast.post(step.b())
+                .filter(head -> step.b() % 3 != 0)
+                .map(head -> head.summary().number())
+                .orElse(PostNumber.of(board(step), 1 + step.b() % 40));
     }
 
     Object find(Step step) {
@@ -81,7 +85,7 @@ record ReadSteps(Cast cast) {
     Object slice(Step step) {
         ListScope scope =
                 new ListScope.OneBoard(board(step), Step.pick(Cast.CATEGORIES, step.c()), visibility(step.b()));
-        Optional<Position> from = step.d() % 4 == 0 ? Optional.empty() : Optional.of(new Position(step.b() % 64, 0));
+        Optional<Position> from = step.d() % 4 == 0 ? Optional.empty() : Optional.of(new Position(step.b() % 32, 0));
         return cast.storage.lists().slice(new SliceQuery(scope, from, direction(step.d()), 1 + step.d() % 8));
     }
 
@@ -125,7 +129,7 @@ record ReadSteps(Cast cast) {
     }
 
     Object threadPage(Step step) {
-        return cast.post(step.a())
+        return cast.talkedOfPost(step.a())
                 .<Object>map(head -> cast.storage
                         .comments()
                         .page(new CommentPageQuery(
@@ -134,8 +138,8 @@ record ReadSteps(Cast cast) {
     }
 
     Object threadSlice(Step step) {
-        OptionalInt from = step.c() % 4 == 0 ? OptionalInt.empty() : OptionalInt.of(1 + step.c() % 12);
-        return cast.post(step.a())
+        OptionalInt from = step.c() % 4 == 0 ? OptionalInt.empty() : OptionalInt.of(1 + step.c() % 25);
+        return cast.talkedOfPost(step.a())
                 .<Object>map(head -> cast.storage
                         .comments()
                         .slice(new CommentSliceQuery(
@@ -144,10 +148,10 @@ record ReadSteps(Cast cast) {
     }
 
     Object threadRank(Step step) {
-        return cast.post(step.a())
+        return cast.talkedOfPost(step.a())
                 .<Object>map(head -> cast.storage
                         .comments()
-                        .rank(new CommentRankQuery(CommentId.of(head.id(), 1 + step.c() % 12), visibility(step.b()))))
+                        .rank(new CommentRankQuery(CommentId.of(head.id(), 1 + step.c() % 25), visibility(step.b()))))
                 .orElse(NOTHING);
     }
 

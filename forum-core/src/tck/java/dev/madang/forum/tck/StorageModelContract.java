@@ -26,6 +26,13 @@ import net.jqwik.api.Tuple;
  */
 public abstract class StorageModelContract {
 
+    private static final List<Step> BEGINNING = List.of(
+            new Step(Step.Kind.BOARD, 0, 0, 0, 0),
+            new Step(Step.Kind.BOARD, 1, 0, 0, 0),
+            new Step(Step.Kind.WRITE, 0, 1, 1, 1),
+            new Step(Step.Kind.WRITE, 0, 2, 2, 2),
+            new Step(Step.Kind.WRITE, 1, 3, 3, 3));
+
     /** The storage to test. Called once for each story. */
     protected abstract StorageFixture fixture();
 
@@ -66,17 +73,14 @@ public abstract class StorageModelContract {
         return List.of(storage.boards().counts(board), Export.of(storage, board, 1_000));
     }
 
-    /** Stories of up to 80 calls, which begin with a board. */
+    /** Stories of up to 150 calls, which begin with two boards and three posts. */
     @Provide
     public Arbitrary<List<Step>> stories() {
         return steps().list()
                 .ofMinSize(1)
-                .ofMaxSize(80)
+                .ofMaxSize(150)
                 .withSizeDistribution(RandomDistribution.uniform())
-                .map(steps -> Stream.concat(
-                                Stream.of(new Step(Step.Kind.BOARD, 0, 0, 0, 0), new Step(Step.Kind.BOARD, 1, 0, 0, 0)),
-                                steps.stream())
-                        .toList());
+                .map(steps -> Stream.concat(BEGINNING.stream(), steps.stream()).toList());
     }
 
     private static Arbitrary<Step> steps() {

@@ -38,17 +38,20 @@ record WriteSteps(Cast cast) {
             ContentStatus.REMOVED,
             ContentStatus.DELETED,
             ContentStatus.PUBLISHED,
+            ContentStatus.PUBLISHED,
+            ContentStatus.PUBLISHED,
+            ContentStatus.REMOVED,
+            ContentStatus.PUBLISHED,
             ContentStatus.PURGED);
 
     Object board(Step step) {
         return cast.storage
                 .boards()
-                .insert(new NewBoard(
-                        Step.pick(Cast.BOARDS, step.a()), Samples.settings("이름 " + step.b()), cast.tick()));
+                .insert(new NewBoard(Cast.board(step.a()), Samples.settings("이름 " + step.b()), cast.tick()));
     }
 
     Object changeBoard(Step step) {
-        BoardKey key = Step.pick(Cast.BOARDS, step.a());
+        BoardKey key = Cast.board(step.a());
         long version = cast.scene.versionOf(key) + astray(step);
         return cast.storage.boards().change(new BoardChange(key, version, Samples.settings("이름 " + step.b())));
     }
@@ -58,7 +61,7 @@ record WriteSteps(Cast cast) {
     }
 
     Object write(Step step) {
-        PostSample sample = PostSample.on(Step.pick(Cast.BOARDS, step.a()))
+        PostSample sample = PostSample.on(Cast.board(step.a()))
                 .title("글 " + step.b())
                 .body("본문 " + step.c())
                 .by(Step.pick(Cast.AUTHORS, step.c()))
@@ -124,7 +127,7 @@ record WriteSteps(Cast cast) {
     private static PostState stateOf(Step step) {
         Set<PostFlag> flags = EnumSet.noneOf(PostFlag.class);
         Stream.of(PostFlag.values())
-                .filter(flag -> (step.c() >> flag.ordinal()) % 4 == 3)
+                .filter(flag -> (step.c() >> flag.ordinal()) % 8 > 5)
                 .forEach(flags::add);
         ContentStatus before = step.d() % 3 == 0 ? ContentStatus.DELETED : ContentStatus.PUBLISHED;
         return new PostState(Step.pick(STATUSES, step.b()), before, flags);
@@ -135,7 +138,7 @@ record WriteSteps(Cast cast) {
     }
 
     private Object move(PostHead head, Step step) {
-        BoardKey target = Step.pick(Cast.BOARDS, step.b());
+        BoardKey target = Cast.board(step.b());
         return cast.storage
                 .posts()
                 .move(new MovePost(
@@ -147,7 +150,9 @@ record WriteSteps(Cast cast) {
     }
 
     Object comment(Step step) {
-        return cast.post(step.a()).<Object>map(head -> comment(head, step)).orElse(NOBODY);
+        return cast.talkedOfPost(step.a())
+                .<Object>map(head -> comment(head, step))
+                .orElse(NOBODY);
     }
 
     private Answer<AllottedComment> comment(PostHead head, Step step) {
@@ -157,11 +162,14 @@ record WriteSteps(Cast cast) {
                 .from(cast.origin(step.c()))
                 .maxDepth(step.d() % 9)
                 .at(cast.tick());
-        if (step.b() % 3 != 0) {
-            long thread = cast.comments.stream()
-                    .filter(id -> id.post().equals(head.id()))
-                    .count();
-            sample.maxDepth(1 + step.d() % 8).replyTo(1 + step.b() % (int) (thread + 1));
+        List<CommentId> thread =
+                cast.comments.stream().filter(id -> id.post().equals(head.id())).toList();
+        if (step.b() % 4 != 0 && !thread.isEmpty()) {
+            sample.maxDepth(1 + step.d() % 8)
+                    .replyTo(
+                            step.b() % 17 == 9
+                                    ? 99
+                                    : Step.pick(thread, step.b()).number());
         }
         if (step.c() % 5 == 0) {
             sample.secret();
