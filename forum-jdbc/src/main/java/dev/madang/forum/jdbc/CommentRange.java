@@ -1,0 +1,41 @@
+package dev.madang.forum.jdbc;
+
+import dev.madang.forum.access.Visibility;
+import java.util.List;
+
+/**
+ * Stretches of a thread, each read from the index of paths. The index keeps what is listed apart from what is not; everything together is the
+ * nearest rows of both.
+ */
+final class CommentRange {
+
+    private CommentRange() {}
+
+    /** From the beginning towards the end. */
+    static String of(Visibility visibility, String condition, String limit) {
+        return of(visibility, condition, "ASC", limit);
+    }
+
+    /** Rows under {@code condition} of {@code q}, from one end in {@code order}. */
+    static String of(Visibility visibility, String condition, String order, String limit) {
+        if (visibility == Visibility.PUBLISHED) {
+            return stretch(1, condition, order, limit);
+        }
+        String inner = inner(limit);
+        List<String> both = List.of(stretch(1, condition, order, inner), stretch(0, condition, order, inner));
+        return "SELECT u.* FROM (" + Union.all(both) + ") u ORDER BY u.path " + order + " " + limit;
+    }
+
+    /** Each part must hold what the rows passed over could be, too. */
+    private static String inner(String limit) {
+        return limit.replace("LIMIT :limit OFFSET :skip", "LIMIT :reach")
+                .replace(
+                        "LIMIT :limit OFFSET (SELECT :skip - passed FROM place)",
+                        "LIMIT (SELECT :skip - passed + :limit FROM place)");
+    }
+
+    private static String stretch(int listed, String condition, String order, String limit) {
+        return "SELECT q.* FROM {p}comment q WHERE q.post_id = :post AND q.listed = " + listed + " AND " + condition
+                + " ORDER BY q.path " + order + " " + limit;
+    }
+}

@@ -1,0 +1,55 @@
+package dev.madang.forum.jdbc;
+
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.migration.JavaMigration;
+
+/** Brings the schema to this version. The only class that knows Flyway, so that hosts without it can open a storage. */
+final class FlywaySchema {
+
+    private static final int MOST_STARTS = 8;
+
+    private FlywaySchema() {}
+
+    /** Several nodes may do so at once. Each statement can be run again, so what was cut off is mended by going on. */
+    static void migrate(DataSource dataSource, Tables tables, Optional<String> schema, Waiter waiter) {
+        JavaMigration[] migrations = SchemaScript.of(tables.dialect(), bare(tables, schema)).steps().stream()
+                .map(FlywayMigration::new)
+                .toArray(JavaMigration[]::new);
+        FluentConfiguration configuration = Flyway.configure(FlywaySchema.class.getClassLoader())
+                .dataSource(dataSource)
+                .table(bare(tables, schema) + "schema_history")
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .cleanDisabled(true)
+                .group(tables.dialect() == Dialect.POSTGRESQL)
+                .skipDefaultResolvers(true)
+                .javaMigrations(migrations);
+        schema.ifPresent(configuration::defaultSchema);
+        migrate(new Flyway(configuration), waiter);
+    }
+
+    private static void migrate(Flyway flyway, Waiter waiter) {
+        for (int start = 1; ; start++) {
+            try {
+                if (start > 1) {
+                    flyway.repair();
+                }
+                flyway.migrate();
+                return;
+            } catch (FlywayException e) {
+                if (start == MOST_STARTS) {
+                    throw new IllegalStateException("The schema could not be migrated", e);
+                }
+                waiter.pause(start);
+            }
+        }
+    }
+
+    private static String bare(Tables tables, Optional<String> schema) {
+        return schema.map(name -> tables.prefix().substring(name.length() + 1)).orElse(tables.prefix());
+    }
+}

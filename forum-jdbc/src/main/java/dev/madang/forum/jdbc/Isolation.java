@@ -1,0 +1,55 @@
+package dev.madang.forum.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * How a transaction is kept apart from others.
+ *
+ * <p>What writes is READ COMMITTED: each operation takes its locks first and reads after, so a fresh snapshot for each statement is what makes
+ * it see what the lock protects. Under REPEATABLE READ the same is right too, but is refused and run again more often. What reads with several
+ * statements is REPEATABLE READ: one snapshot for all.
+ *
+ * @param dialect the database's differences
+ * @param usual what connections come with
+ * @param wanted what the transaction is to have
+ */
+record Isolation(Dialect dialect, int usual, int wanted) {
+
+    static Isolation readCommitted(Dialect dialect, int usual) {
+        return new Isolation(dialect, usual, Connection.TRANSACTION_READ_COMMITTED);
+    }
+
+    /** The same for one snapshot. */
+    Isolation snapshot() {
+        return new Isolation(dialect, usual, Connection.TRANSACTION_REPEATABLE_READ);
+    }
+
+    boolean isUsual() {
+        return usual == wanted;
+    }
+
+    /** Isolates the transaction that is about to begin; with autocommit off and nothing asked yet. */
+    void begin(Connection connection) throws SQLException {
+        if (isUsual()) {
+            return;
+        }
+        if (dialect == Dialect.H2) {
+            connection.setTransactionIsolation(wanted);
+            return;
+        }
+        // For one transaction only: nothing is left to be put back.
+        String level = wanted == Connection.TRANSACTION_READ_COMMITTED ? "READ COMMITTED" : "REPEATABLE READ";
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET TRANSACTION ISOLATION LEVEL " + level);
+        }
+    }
+
+    /** Gives the connection back as it came, where {@link #begin} changed more than one transaction. */
+    void end(Connection connection) throws SQLException {
+        if (!isUsual() && dialect == Dialect.H2) {
+            connection.setTransactionIsolation(usual);
+        }
+    }
+}

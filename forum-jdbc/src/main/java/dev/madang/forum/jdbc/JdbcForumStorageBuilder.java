@@ -1,0 +1,188 @@
+package dev.madang.forum.jdbc;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Settings for a {@link JdbcForumStorage}. Not thread-safe. */
+public final class JdbcForumStorageBuilder {
+
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,29}");
+
+    private final ConnectionSource source;
+    private @Nullable DataSource migrating;
+    private @Nullable DataSource replica;
+    private SchemaMode schemaMode = SchemaMode.MIGRATE;
+    private String tablePrefix = "forum_";
+    private Optional<String> schema = Optional.empty();
+    private Duration statementTimeout = Duration.ZERO;
+    private boolean joins;
+    private Waiter waiter = Waiter.JITTER;
+    private Runnable closing = () -> {};
+
+    JdbcForumStorageBuilder(ConnectionSource source) {
+        this.source = source;
+    }
+
+    static JdbcForumStorageBuilder pooled(String url, String user, String password) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setUsername(user);
+        config.setPassword(password);
+        config.setPoolName("forum");
+        HikariDataSource pool = new HikariDataSource(config);
+        JdbcForumStorageBuilder builder = JdbcForumStorage.builder((DataSource) pool);
+        builder.closing = pool::close;
+        return builder;
+    }
+
+    JdbcForumStorageBuilder migratingBy(DataSource dataSource) {
+        this.migrating = dataSource;
+        return this;
+    }
+
+    JdbcForumStorageBuilder joining() {
+        this.joins = true;
+        this.schemaMode = SchemaMode.VALIDATE;
+        return this;
+    }
+
+    JdbcForumStorageBuilder waiter(Waiter waiter) {
+        this.waiter = waiter;
+        return this;
+    }
+
+    /** What becomes of the schema; {@link SchemaMode#MIGRATE} unless said. */
+    public JdbcForumStorageBuilder schemaMode(SchemaMode mode) {
+        this.schemaMode = mode;
+        return this;
+    }
+
+    /** What the tables' names begin with: {@code forum_} unless said. A letter, then letters, digits and {@code _}; lower case. */
+    public JdbcForumStorageBuilder tablePrefix(String prefix) {
+        this.tablePrefix = prefix;
+        return this;
+    }
+
+    /** The schema (on MariaDB: the database) that the tables are in; that of the connections unless said. */
+    public JdbcForumStorageBuilder schema(String schema) {
+        this.schema = Optional.of(schema);
+        return this;
+    }
+
+    /** After how long a statement is given up, in whole seconds; never unless said. The operation is then not done. */
+    public JdbcForumStorageBuilder statementTimeout(Duration timeout) {
+        this.statementTimeout = timeout;
+        return this;
+    }
+
+    /**
+     * A read-only copy of the database for lists, pages of comments, exports and statistics of views, which may then be a little behind. Single
+     * posts and comments are read where they are written, since decisions are made by them.
+     */
+    public JdbcForumStorageBuilder replica(DataSource replica) {
+        this.replica = replica;
+        return this;
+    }
+
+    /** Writes within the host's transactions over this source, and migrates by the data source that the builder began with. */
+    public JdbcForumStorageBuilder joining(ConnectionSource hosts) {
+        JdbcForumStorageBuilder joined = new JdbcForumStorageBuilder(hosts);
+        joined.migrating = migrating;
+        joined.replica = replica;
+        joined.schemaMode = schemaMode;
+        joined.tablePrefix = tablePrefix;
+        joined.schema = schema;
+        joined.statementTimeout = statementTimeout;
+        joined.closing = closing;
+        joined.joins = true;
+        return joined;
+    }
+
+    /**
+     * Opens the storage.
+     *
+     * @throws IllegalArgumentException naming every setting that is wrong, or the database if it is of another product
+     * @throws IllegalStateException when the tables are not there, or of another version, and are not to be migrated
+     */
+    public JdbcForumStorage open() {
+        try {
+            check();
+            return new Opening(this).open();
+        } catch (RuntimeException | Error e) {
+            closing.run();
+            throw e;
+        }
+    }
+
+    private void check() {
+        List<String> problems = new ArrayList<>();
+        if (!NAME.matcher(tablePrefix).matches()) {
+            problems.add("tablePrefix must be 1 to 30 of a-z, 0-9 and _, beginning with a letter");
+        }
+        if (schema.isPresent() && !NAME.matcher(schema.get()).matches()) {
+            problems.add("schema must be 1 to 30 of a-z, 0-9 and _, beginning with a letter");
+        }
+        if (statementTimeout.isNegative()) {
+            problems.add("statementTimeout must not be negative");
+        }
+        if (schemaMode == SchemaMode.MIGRATE && migrating == null) {
+            problems.add("schemaMode MIGRATE needs a data source: begin with builder(dataSource)");
+        }
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(String.join("; ", problems));
+        }
+    }
+
+    ConnectionSource source() {
+        return source;
+    }
+
+    /** Where the schema and the server's settings are looked at: outside of the host's transactions, if possible. */
+    ConnectionSource inspecting() {
+        DataSource outside = migrating;
+        return outside == null ? source : outside::getConnection;
+    }
+
+    Optional<DataSource> migrating() {
+        return Optional.ofNullable(migrating);
+    }
+
+    Optional<DataSource> replica() {
+        return Optional.ofNullable(replica);
+    }
+
+    SchemaMode schemaMode() {
+        return schemaMode;
+    }
+
+    Optional<String> schema() {
+        return schema;
+    }
+
+    String qualifiedPrefix() {
+        return schema.map(name -> name + ".").orElse("") + tablePrefix;
+    }
+
+    Duration statementTimeout() {
+        return statementTimeout;
+    }
+
+    boolean joins() {
+        return joins;
+    }
+
+    Waiter waiter() {
+        return waiter;
+    }
+
+    Runnable closing() {
+        return closing;
+    }
+}

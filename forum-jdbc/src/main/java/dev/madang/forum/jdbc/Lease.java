@@ -1,0 +1,135 @@
+package dev.madang.forum.jdbc;
+
+import dev.madang.forum.StorageException;
+import dev.madang.forum.StorageException.Outcome;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A connection for one operation. Given back as it came, or not at all. */
+final class Lease {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Lease.class);
+
+    private final Handle handle;
+    private final Connection connection;
+    private boolean sound = true;
+    private boolean switched;
+    private @Nullable Isolation changed;
+
+    Lease(Handle handle) {
+        this.handle = handle;
+        this.connection = handle.getConnection();
+    }
+
+    /** Reads in whatever mode the connection is in, and leaves no transaction open. */
+    <T> T read(Work<T> work) {
+        try {
+            T answer = work.in(handle);
+            endReading();
+            return answer;
+        } catch (RuntimeException | SQLException e) {
+            giveUp();
+            throw Verdict.beforeCommit(e);
+        }
+    }
+
+    private void endReading() throws SQLException {
+        if (!connection.getAutoCommit()) {
+            connection.rollback();
+        }
+    }
+
+    /** One statement that commits itself. */
+    <T> T statement(Work<T> work) {
+        autoCommit(true);
+        try {
+            return work.in(handle);
+        } catch (RuntimeException e) {
+            throw Verdict.inStatement(e);
+        }
+    }
+
+    <T> T transaction(Work<T> work, Isolation isolation) {
+        T answer;
+        try {
+            autoCommit(false);
+            changed = isolation;
+            isolation.begin(connection);
+            answer = work.in(handle);
+        } catch (RuntimeException | SQLException e) {
+            giveUp();
+            throw Verdict.beforeCommit(e);
+        }
+        commit();
+        return answer;
+    }
+
+    private void commit() {
+        try {
+            connection.commit();
+        } catch (SQLException e) {
+            giveUp();
+            throw Verdict.inCommit(e);
+        }
+    }
+
+    private void autoCommit(boolean on) {
+        try {
+            if (connection.getAutoCommit() != on) {
+                connection.setAutoCommit(on);
+                switched = true;
+            }
+        } catch (SQLException e) {
+            sound = false;
+            throw new StorageException(Outcome.NOT_DONE, Fault.CONNECTION.reason(), DatabaseFailure.of(e));
+        }
+    }
+
+    /** Rolls back. Where that fails the connection is not used again, since restoring its mode could commit what is left open. */
+    private void giveUp() {
+        try {
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+            }
+        } catch (SQLException e) {
+            sound = false;
+        }
+    }
+
+    /** Never throws: the operation has its answer already. */
+    void end() {
+        try {
+            if (sound) {
+                restore();
+            }
+        } catch (SQLException e) {
+            sound = false;
+        }
+        try {
+            if (!sound) {
+                connection.abort(Runnable::run);
+            }
+        } catch (SQLException | RuntimeException e) {
+            LOG.debug("A connection that failed could not be cut: {}", DatabaseFailure.of(e).getMessage());
+        }
+        try {
+            handle.close();
+        } catch (JdbiException e) {
+            LOG.debug("A connection could not be given back: {}", DatabaseFailure.of(e).getMessage());
+        }
+    }
+
+    private void restore() throws SQLException {
+        if (changed != null) {
+            changed.end(connection);
+        }
+        if (switched) {
+            connection.setAutoCommit(!connection.getAutoCommit());
+        }
+    }
+}

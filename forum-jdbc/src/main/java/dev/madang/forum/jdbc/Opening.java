@@ -1,0 +1,112 @@
+package dev.madang.forum.jdbc;
+
+import dev.madang.forum.StorageException;
+import dev.madang.forum.StorageException.Outcome;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Opens a storage: looks at the server, sees to the schema, and puts the parts together. */
+final class Opening {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
+    private static final int MOST_ATTEMPTS = 12;
+
+    private final JdbcForumStorageBuilder settings;
+
+    Opening(JdbcForumStorageBuilder settings) {
+        this.settings = settings;
+    }
+
+    private record Server(Dialect dialect, int isolation) {}
+
+    JdbcForumStorage open() {
+        Server server = asked(this::look);
+        Tables tables = new Tables(server.dialect(), settings.qualifiedPrefix());
+        seeToSchema(tables);
+        Connections connections = new Connections(new AtomicBoolean(), settings.statementTimeout());
+        OwnTransactions.Manner manner = new OwnTransactions.Manner(
+                Isolation.readCommitted(server.dialect(), server.isolation()),
+                new Attempts(MOST_ATTEMPTS, settings.waiter()));
+        Transactions writes = transactions(connections.of(settings.source()), manner);
+        Transactions reads = settings.replica()
+                .<Transactions>map(replica ->
+                        new OwnTransactions(connections.of((ConnectionSource) replica::getConnection), manner))
+                .orElse(writes);
+        return new JdbcForumStorage(
+                new Roles(writes, reads, tables), tables, connections, manner, settings.closing());
+    }
+
+    private Transactions transactions(Jdbi jdbi, OwnTransactions.Manner manner) {
+        Transactions own = new OwnTransactions(jdbi, manner);
+        return settings.joins() ? new HostTransactions(jdbi, own) : own;
+    }
+
+    private Server look(Connection connection) throws SQLException {
+        Dialect dialect = Dialect.of(connection.getMetaData());
+        if (dialect == Dialect.H2 && !settings.joins()) {
+            writeAtOnce(connection);
+        }
+        Durability.check(connection, dialect);
+        return new Server(dialect, connection.getTransactionIsolation());
+    }
+
+    /** H2 else acknowledges what it will write half a second later. */
+    private static void writeAtOnce(Connection connection) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET WRITE_DELAY 0");
+        } catch (SQLException e) {
+            LOG.warn("WRITE_DELAY could not be set: {}", DatabaseFailure.of(e).getMessage());
+        }
+    }
+
+    private void seeToSchema(Tables tables) {
+        if (settings.schemaMode() == SchemaMode.NONE) {
+            return;
+        }
+        OptionalInt found = asked(connection -> SchemaCheck.version(connection, tables));
+        if (settings.schemaMode() == SchemaMode.VALIDATE) {
+            SchemaCheck.require(found, tables);
+            return;
+        }
+        SchemaCheck.refuseNewer(found, tables);
+        if (found.isEmpty() || found.getAsInt() < SchemaScript.VERSION) {
+            checkFlyway();
+            FlywaySchema.migrate(settings.migrating().orElseThrow(), tables, settings.schema(), settings.waiter());
+            SchemaCheck.require(asked(connection -> SchemaCheck.version(connection, tables)), tables);
+        }
+    }
+
+    private static void checkFlyway() {
+        try {
+            Class.forName("org.flywaydb.core.Flyway", false, Opening.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(
+                    "SchemaMode.MIGRATE needs org.flywaydb:flyway-core on the class path, with flyway-database-postgresql or"
+                            + " flyway-mysql for those databases; or run what JdbcForumStorage.schemaSql prints and open with"
+                            + " SchemaMode.VALIDATE",
+                    e);
+        }
+    }
+
+    private interface Question<T> {
+        T ask(Connection connection) throws SQLException;
+    }
+
+    private <T> T asked(Question<T> question) {
+        try (Connection connection = settings.inspecting().get()) {
+            T answer = question.ask(connection);
+            if (!settings.joins() && !connection.getAutoCommit()) {
+                connection.rollback();
+            }
+            return answer;
+        } catch (SQLException e) {
+            throw new StorageException(Outcome.NOT_DONE, Fault.CONNECTION.reason(), DatabaseFailure.of(e));
+        }
+    }
+}

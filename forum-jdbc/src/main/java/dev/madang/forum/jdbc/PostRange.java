@@ -1,0 +1,56 @@
+package dev.madang.forum.jdbc;
+
+import dev.madang.forum.access.Visibility;
+import java.util.List;
+
+/**
+ * Stretches of a board's list, each read from an index whose rows stand in the order that is wanted.
+ *
+ * <p>The index keeps what is listed, what is pinned and what is not published apart, so that reading the list never passes over rows that are
+ * not in it. Everything together is the nearest rows of each of the three.
+ */
+final class PostRange {
+
+    private static final String BOARD = "(SELECT board_no FROM {p}board WHERE board_key = :board)";
+
+    private PostRange() {}
+
+    /** Rows of a board's list on one side of a number: {@code condition} and {@code order} are of {@code q.post_no}. */
+    static String ofBoard(Visibility visibility, String condition, String order, String limit) {
+        List<Integer> shelves = visibility == Visibility.PUBLISHED ? List.of(1) : List.of(0, 1, 2);
+        return union(
+                shelves.stream().map(shelf -> "q.shelf = " + shelf).toList(), condition, order, limit);
+    }
+
+    /** The same of one category. */
+    static String ofCategory(Visibility visibility, String condition, String order, String limit) {
+        List<Integer> states = visibility == Visibility.PUBLISHED ? List.of(1) : List.of(0, 1);
+        return union(
+                states.stream()
+                        .map(published -> "q.category = :category AND q.published = " + published)
+                        .toList(),
+                condition,
+                order,
+                limit);
+    }
+
+    private static String union(List<String> parts, String condition, String order, String limit) {
+        List<String> stretches = parts.stream()
+                .map(part -> stretch(part, condition, order, parts.size() == 1 ? limit : inner(limit)))
+                .toList();
+        if (stretches.size() == 1) {
+            return stretches.get(0);
+        }
+        return "SELECT u.* FROM (" + Union.all(stretches) + ") u ORDER BY u.post_no " + order + " " + limit;
+    }
+
+    /** Each part must hold what the skipped rows could be, too. */
+    private static String inner(String limit) {
+        return limit.replace("LIMIT :limit OFFSET :skip", "LIMIT :reach");
+    }
+
+    private static String stretch(String part, String condition, String order, String limit) {
+        return "SELECT q.* FROM {p}post q WHERE q.board_no = " + BOARD + " AND " + part + " AND " + condition
+                + " ORDER BY q.post_no " + order + " " + limit;
+    }
+}

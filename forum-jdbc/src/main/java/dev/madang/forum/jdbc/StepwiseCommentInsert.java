@@ -1,0 +1,163 @@
+package dev.madang.forum.jdbc;
+
+import dev.madang.forum.comment.CommentId;
+import dev.madang.forum.post.ContentStatus;
+import dev.madang.forum.post.PostId;
+import dev.madang.forum.storage.AllottedComment;
+import dev.madang.forum.storage.Answer;
+import dev.madang.forum.storage.CommentPlace;
+import dev.madang.forum.storage.IdempotencyClaim;
+import dev.madang.forum.storage.NewComment;
+import dev.madang.forum.storage.Refusal;
+import dev.madang.forum.storage.Settlement;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Behind the lock of the post's tally, so that what is looked up holds until the end: at most seven statements. */
+final class StepwiseCommentInsert implements CommentInsert {
+
+    private final Transactions transactions;
+    private final CommentTable comments;
+    private final CommentSpans spans;
+    private final Keys keys;
+    private final String lock;
+    private final String look;
+    private final String count;
+    private final String reply;
+
+    StepwiseCommentInsert(Transactions transactions, Tables tables) {
+        this.transactions = transactions;
+        this.comments = new CommentTable(tables);
+        this.spans = new CommentSpans(tables);
+        this.keys = new Keys(tables);
+        this.lock = tables.sql(
+                "SELECT version, open_now, last_comment FROM {p}post_tally WHERE post_id = :post FOR UPDATE");
+        this.look = tables.sql(
+                """
+                SELECT i.request_digest, i.post_id, i.comment_no, m.depth, c.status, c.path
+                FROM (SELECT 1 AS one) x
+                LEFT JOIN {p}idempotency i ON i.scope = :scope AND i.idem_key = :key
+                LEFT JOIN {p}comment m ON m.post_id = i.post_id AND m.comment_no = i.comment_no
+                LEFT JOIN {p}comment c ON c.post_id = :post AND c.comment_no = :parent
+                """);
+        this.count = tables.sql(
+                """
+                UPDATE {p}post_tally SET comments = comments + 1, thread = thread + 1, total = total + 1,
+                  last_comment = last_comment + 1
+                WHERE post_id = :post
+                """);
+        this.reply = tables.sql(
+                "UPDATE {p}comment SET listed_replies = listed_replies + 1 WHERE post_id = :post AND comment_no = :parent");
+    }
+
+    private record Tally(long version, boolean open, int last) {}
+
+    private record Before(
+            Optional<Settlement> settlement, int settledDepth, Optional<ContentStatus> parent, byte @Nullable [] path) {
+        static final Before NOTHING = new Before(Optional.empty(), 0, Optional.empty(), null);
+    }
+
+    @Override
+    public Answer<AllottedComment> insert(NewComment comment) {
+        return transactions.write(handle -> {
+            Optional<Tally> tally = lock(handle, comment.place().post());
+            Before before = look(handle, comment);
+            if (before.settlement().isPresent()) {
+                return repeated(comment, before);
+            }
+            Answer<AllottedComment> refused = guard(comment.place(), tally, before);
+            return refused == null
+                    ? Answer.done(store(handle, comment, tally.orElseThrow(), before.path()))
+                    : refused;
+        });
+    }
+
+    private Optional<Tally> lock(Handle handle, PostId post) {
+        return handle.createQuery(lock)
+                .bind("post", post.value())
+                .map((result, context) -> {
+                    Row row = new Row(result);
+                    return new Tally(row.number(), row.flag(), row.small());
+                })
+                .findOne();
+    }
+
+    private Before look(Handle handle, NewComment comment) {
+        OptionalInt parent = comment.place().parent();
+        if (comment.claim().isEmpty() && parent.isEmpty()) {
+            return Before.NOTHING;
+        }
+        return handle.createQuery(look)
+                .bind("scope", comment.claim().map(IdempotencyClaim::scope).orElse(null))
+                .bind("key", comment.claim().map(claim -> claim.key().value()).orElse(null))
+                .bind("post", comment.place().post().value())
+                .bind("parent", parent.isPresent() ? (Integer) parent.getAsInt() : null)
+                .map((result, context) -> {
+                    Row row = new Row(result);
+                    Optional<String> digest = row.maybeText();
+                    long post = row.number();
+                    OptionalInt number = row.maybeSmall();
+                    int depth = row.small();
+                    OptionalInt status = row.maybeSmall();
+                    return new Before(
+                            digest.map(d -> new Settlement(d, PostId.of(post), number)),
+                            depth,
+                            status.isPresent() ? Optional.of(Statuses.of(status.getAsInt())) : Optional.empty(),
+                            row.bytes());
+                })
+                .one();
+    }
+
+    private static Answer<AllottedComment> repeated(NewComment comment, Before before) {
+        Settlement made = before.settlement().orElseThrow();
+        return made.requestDigest().equals(comment.claim().orElseThrow().requestDigest())
+                ? Answer.repeated(new AllottedComment(
+                        CommentId.of(made.post(), made.comment().orElseThrow()), before.settledDepth()))
+                : Answer.refused(Refusal.KEY_REUSED);
+    }
+
+    private static @Nullable Answer<AllottedComment> guard(CommentPlace place, Optional<Tally> tally, Before before) {
+        if (tally.isEmpty()) {
+            return Answer.refused(Refusal.MISSING);
+        }
+        if (tally.get().version() != place.postVersion()) {
+            return Answer.stale(Refusal.STALE, tally.get().version());
+        }
+        if (!tally.get().open()) {
+            return Answer.refused(Refusal.CLOSED);
+        }
+        if (place.parent().isEmpty()) {
+            return null;
+        }
+        byte[] path = before.path();
+        if (path == null || !before.parent().equals(Optional.of(ContentStatus.PUBLISHED))) {
+            return Answer.refused(Refusal.PARENT_MISSING);
+        }
+        return ThreadPath.depth(path) + 1 > place.maxDepth() ? Answer.refused(Refusal.TOO_DEEP) : null;
+    }
+
+    private AllottedComment store(Handle handle, NewComment comment, Tally tally, byte @Nullable [] parentPath) {
+        long post = comment.place().post().value();
+        int number = tally.last() + 1;
+        byte[] path = parentPath == null ? ThreadPath.top(number) : ThreadPath.reply(parentPath, number);
+        handle.createUpdate(count).bind("post", post).execute();
+        new CommentTable.Placed(post, number, comment.place().parent(), path, CommentLine.of(comment))
+                .bind(handle.createUpdate(comments.insert), true, 0)
+                .execute();
+        if (comment.place().parent().isPresent()) {
+            handle.createUpdate(reply)
+                    .bind("post", post)
+                    .bind("parent", comment.place().parent().getAsInt())
+                    .execute();
+        }
+        CommentSpans.Changes counted = new CommentSpans.Changes();
+        counted.add(post, ThreadPath.root(path), 1, 1);
+        spans.apply(handle, counted);
+        CommentId id = CommentId.of(comment.place().post(), number);
+        comment.claim()
+                .ifPresent(claim -> keys.settle(handle, claim, id.post(), OptionalInt.of(number), comment.at()));
+        return new AllottedComment(id, ThreadPath.depth(path));
+    }
+}
