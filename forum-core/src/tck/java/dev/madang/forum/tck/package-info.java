@@ -1,17 +1,26 @@
 /**
  * The contract kit for storages: what an adapter to {@link dev.madang.forum.storage.ForumStorage} must pass.
  *
- * <p>An adapter's author writes one {@link dev.madang.forum.tck.StorageFixture}, and one empty subclass for each class here whose name ends
- * in {@code Contract}:
+ * <p>An adapter's author writes one {@link dev.madang.forum.tck.StorageFixture}, and two subclasses:
  *
  * <pre>{@code
- * class MyBoardStorageTest extends BoardStorageContract {
+ * class MyStorageContractTest extends ForumStorageContract {
+ *     @Override
+ *     protected StorageFixture fixture() {
+ *         return new MyFixture();
+ *     }
+ * }
+ *
+ * class MyStorageModelTest extends StorageModelContract {
  *     @Override
  *     protected StorageFixture fixture() {
  *         return new MyFixture();
  *     }
  * }
  * }</pre>
+ *
+ * <p>Or, to run the roles of the port apart, one such subclass for each public class here whose name ends in {@code Contract}. They run on JUnit
+ * Jupiter 5, the model on jqwik 1.9, and both assert with AssertJ 3.
  *
  * <p>Nothing here skips, sleeps, retries or looks at a clock. A test's name, its display name and its failure say which sentence of the
  * port's documentation was broken, and by which storage.
