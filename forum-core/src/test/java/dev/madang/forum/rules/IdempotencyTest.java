@@ -267,6 +267,17 @@ class IdempotencyTest {
             assertThat(forum.posts().discussion(writer, SUBJECT, draft()).id()).isEqualTo(first.id());
             assertThat(posts()).isEqualTo(1);
         }
+
+        @Test
+        void makeRoomForANewOneWhenTheyArePurged() {
+            forum.posts().purge(yard.admin(), first.id());
+            assertThat(forum.posts().discussion(writer, SUBJECT)).isEmpty();
+
+            Post second = forum.posts().discussion(writer, SUBJECT, draft().idempotencyKey("key-3"));
+
+            assertThat(second.number().value()).isEqualTo(2);
+            assertThat(second.subject()).hasValue(SUBJECT);
+        }
     }
 
     @Nested
