@@ -14,6 +14,7 @@ import dev.madang.forum.page.Direction;
 import dev.madang.forum.post.ContentStatus;
 import dev.madang.forum.post.PostFlag;
 import dev.madang.forum.post.PostId;
+import dev.madang.forum.post.PostNumber;
 import dev.madang.forum.post.Secrecy;
 import dev.madang.forum.storage.ChangeCommentStatus;
 import dev.madang.forum.storage.CommentContent;
@@ -26,11 +27,14 @@ import dev.madang.forum.storage.CommentStorage;
 import dev.madang.forum.storage.EditComment;
 import dev.madang.forum.storage.Origin;
 import dev.madang.forum.storage.Refusal;
+import dev.madang.forum.storage.TransferItem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -304,6 +308,44 @@ public abstract class CommentStorageContract extends CommentInsertContract {
         private void assertReadAlike(List<CommentId> ids, Visibility visibility) {
             List<Comment> all = read(ids.toArray(CommentId[]::new));
             CommentThread.of(storage, post, visibility, all).assertReadAlike(1, 2, 7, 100);
+        }
+
+        @Test
+        @DisplayName("A thread of many comments is the same by page, by slice and by rank, at any depth")
+        void everyReadingOfALongThreadAgrees() {
+            List<Integer> numbers = Stream.of(
+                            IntStream.rangeClosed(1, 650),
+                            IntStream.rangeClosed(19_900, 20_150),
+                            IntStream.rangeClosed(999_900, 1_000_000))
+                    .flatMap(IntStream::boxed)
+                    .toList();
+            PostNumber number = scene.head(post).summary().number();
+            storage.transfer()
+                    .takeIn(numbers.stream()
+                            .<TransferItem>map(n -> item(number, n, !numbers.contains(n - 1)))
+                            .toList());
+            CommentId[] ids = numbers.stream().map(n -> CommentId.of(post, n)).toArray(CommentId[]::new);
+            assertLongThread(read(ids));
+            for (int i = 0; i < ids.length; i += 17) {
+                scene.status(ids[i], i % 2 == 0 ? ContentStatus.REMOVED : ContentStatus.PUBLISHED);
+            }
+            assertLongThread(read(ids));
+        }
+
+        private void assertLongThread(List<Comment> all) {
+            for (Visibility visibility : Visibility.values()) {
+                CommentThread.of(storage, post, visibility, all).assertReadAlikeAtEvery(37, 100);
+            }
+        }
+
+        /** One in four begins a thread of its own, with a reply, a reply to that, and a second reply. */
+        private TransferItem item(PostNumber number, int n, boolean first) {
+            int parent = n % 4 == 3 ? n - 3 : n - 1;
+            return TransferSamples.comment(
+                    number,
+                    n,
+                    first || n % 4 == 0 ? OptionalInt.empty() : OptionalInt.of(Math.max(parent, 1)),
+                    n % 5 == 0 || n % 8 == 0 ? ContentStatus.DELETED : ContentStatus.PUBLISHED);
         }
 
         @Test

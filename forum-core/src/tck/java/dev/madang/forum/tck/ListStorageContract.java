@@ -21,6 +21,7 @@ import dev.madang.forum.storage.ListStorage;
 import dev.madang.forum.storage.Position;
 import dev.madang.forum.storage.PostRef;
 import dev.madang.forum.storage.SliceQuery;
+import dev.madang.forum.storage.TransferItem;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -107,6 +109,58 @@ public abstract class ListStorageContract extends ListPageContract {
             written.add(scene.post(FREE).id());
 
             listing(FREE, visibility).assertReadAlike(1, 10, 30);
+        }
+    }
+
+    @Nested
+    @DisplayName("ListStorage of a board with many posts")
+    class Large {
+
+        /** Long stretches without a gap, far apart. */
+        private static final List<Long> NUMBERS = Stream.of(
+                        LongStream.rangeClosed(1, 650),
+                        LongStream.rangeClosed(19_900, 20_150),
+                        LongStream.rangeClosed(4_999_900, 5_000_100))
+                .flatMap(LongStream::boxed)
+                .toList();
+
+        @BeforeEach
+        void takeIn() {
+            scene.board(FREE);
+            scene.board(QNA);
+            storage.transfer()
+                    .takeIn(NUMBERS.stream().<TransferItem>map(this::item).toList());
+            NUMBERS.forEach(number -> written.add(scene.head(new PostRef.ByNumber(PostNumber.of(FREE, number)))
+                    .id()));
+        }
+
+        private TransferItem.OfPost item(long number) {
+            TransferItem.OfPost post = TransferSamples.post(FREE, number);
+            if (number % 11 == 0) {
+                return TransferSamples.in(post, ContentStatus.DELETED);
+            }
+            return number % 13 == 0 ? TransferSamples.in(post, ContentStatus.PUBLISHED, PostFlag.NOTICE) : post;
+        }
+
+        @Test
+        @DisplayName("“page n of the whole board is exact” at any depth, also after changes and moves")
+        void everyReadingAgrees() {
+            for (Visibility visibility : Visibility.values()) {
+                listing(FREE, visibility).assertReadAlikeAtEvery(37, 64);
+            }
+            for (int i = 0; i < written.size(); i += 19) {
+                scene.state(written.get(i), i % 2 == 0 ? ContentStatus.REMOVED : ContentStatus.PUBLISHED);
+            }
+            for (int i = 5; i < written.size(); i += 50) {
+                scene.move(written.get(i), QNA);
+            }
+            for (int i = 5; i < written.size(); i += 100) {
+                scene.move(written.get(i), FREE);
+            }
+            for (Visibility visibility : Visibility.values()) {
+                listing(FREE, visibility).assertReadAlikeAtEvery(41, 100);
+                listing(QNA, visibility).assertReadAlike(7);
+            }
         }
     }
 

@@ -78,6 +78,18 @@ record PostListing(ForumStorage storage, BoardKey board, Visibility visibility, 
         assertRanks();
     }
 
+    /** Reads a long list: every page, a walk both ways, and windows and ranks at every {@code step}-th row. */
+    void assertReadAlikeAtEvery(int step, int size) {
+        assertPagesJoined(size);
+        assertWalk(Optional.empty(), expected, size);
+        for (int i = 0; i < expected.size(); i += step) {
+            long number = expected.get(i).number().value();
+            assertAround(number, 5, 5);
+            assertRank(number);
+            assertRank(number + 1);
+        }
+    }
+
     /** Pages 1 to n, joined, are the list, and each says how many rows it has. */
     void assertPagesJoined(int size) {
         int pages = Math.max(1, (expected.size() + size - 1) / size);
@@ -151,11 +163,13 @@ record PostListing(ForumStorage storage, BoardKey board, Visibility visibility, 
 
     /** “How many rows of a board's list have a higher number”. */
     void assertRanks() {
-        everyNumber()
-                .forEach(number -> assertThat(
-                                storage.lists().rank(new RankQuery(PostNumber.of(board, number), visibility)))
-                        .as("rank of number %s", number)
-                        .isEqualTo(rank(number)));
+        everyNumber().forEach(this::assertRank);
+    }
+
+    private void assertRank(long number) {
+        assertThat(storage.lists().rank(new RankQuery(PostNumber.of(board, number), visibility)))
+                .as("rank of number %s", number)
+                .isEqualTo(rank(number));
     }
 
     private OptionalLong rank(long number) {

@@ -4,12 +4,12 @@ import dev.madang.forum.board.Board;
 import dev.madang.forum.board.BoardKey;
 import dev.madang.forum.post.ContentStatus;
 import dev.madang.forum.post.PostContent;
+import dev.madang.forum.post.PostFlag;
 import dev.madang.forum.post.PostNumber;
 import dev.madang.forum.post.Secrecy;
 import dev.madang.forum.post.Subject;
 import dev.madang.forum.storage.CommentContent;
 import dev.madang.forum.storage.PostState;
-import dev.madang.forum.storage.TransferItem;
 import dev.madang.forum.storage.TransferItem.Dates;
 import dev.madang.forum.storage.TransferItem.OfBoard;
 import dev.madang.forum.storage.TransferItem.OfComment;
@@ -48,6 +48,20 @@ final class TransferSamples {
                 List.of());
     }
 
+    /** The same in another state. */
+    static OfPost in(OfPost post, ContentStatus status, PostFlag... flags) {
+        return new OfPost(
+                post.number(),
+                post.content(),
+                new PostState(status, ContentStatus.PUBLISHED, Set.of(flags)),
+                post.byline(),
+                post.dates(),
+                post.views(),
+                post.subject(),
+                post.formerNumbers(),
+                post.revisions());
+    }
+
     static OfComment comment(PostNumber post, int number) {
         return comment(post, number, OptionalInt.empty(), ContentStatus.PUBLISHED);
     }
@@ -63,9 +77,5 @@ final class TransferSamples {
                 new Signature(
                         Samples.guest("시사"), Samples.masked("182.219.1.103").masked()),
                 new Dates(Samples.at(number % 100_000), Optional.empty(), 1));
-    }
-
-    static List<TransferItem> items(TransferItem... items) {
-        return List.of(items);
     }
 }

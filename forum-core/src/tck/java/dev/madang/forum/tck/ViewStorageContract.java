@@ -44,7 +44,7 @@ public abstract class ViewStorageContract extends StorageContract {
     final void storePosts() {
         scene.board(FREE);
         scene.board(QNA);
-        ids = scene.posts(FREE, 4).stream().map(AllottedPost::id).toList();
+        ids = scene.posts(FREE, 4).stream().map(AllottedPost::id).sorted().toList();
     }
 
     private ViewStorage views() {
