@@ -1,0 +1,156 @@
+package dev.madang.forum.examples.boardweb;
+
+import dev.madang.forum.InvalidInputException;
+import dev.madang.forum.actor.ClientAddress;
+import dev.madang.forum.actor.MemberId;
+import dev.madang.forum.board.BoardKey;
+import dev.madang.forum.examples.boardweb.session.Staff;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was asked for on the command line.
+ *
+ * @param host the address to listen at
+ * @param port the port to listen at; 0 takes a free one
+ * @param database where the forum is kept
+ * @param file lines to import
+ * @param staff who administers and moderates
+ * @param proxies whose word on client addresses is taken
+ * @param writeInterval the least time between two posts of one author; zero for no limits at all
+ */
+record Arguments(
+        String host,
+        int port,
+        Database database,
+        Optional<Path> file,
+        Staff staff,
+        Set<ClientAddress> proxies,
+        Duration writeInterval) {
+
+    static final String USAGE = """
+            usage: board-web [--port 8080] [--host 127.0.0.1] [--data DIR | --jdbc-url URL --db-user U --db-password P]
+                             [--import FILE] [--admin NAME] [--moderator BOARD:NAME] [--trusted-proxy ADDRESS]
+                             [--write-interval SECONDS]
+              --port PORT              where to listen; 0 takes a free port
+              --host ADDRESS           on which address; only this machine unless said, since anyone may log in as anybody
+              --data DIR               keep the board in files in DIR
+              --jdbc-url URL           keep it in this database; DB_PASSWORD in the environment does for --db-password
+              --import FILE            take in the lines of FILE first
+              --admin NAME             whoever logs in as NAME administers the forum; may be given again
+              --moderator BOARD:NAME   and moderates the board BOARD; may be given again
+              --trusted-proxy ADDRESS  believe X-Forwarded-For and -Proto from there; may be given again
+              --write-interval SECONDS the least time between two posts of one author, three tenths of it between comments; 0 for none""";
+
+    /** Reads a command line. */
+    static Arguments parse(Map<String, String> environment, String... args) throws UsageException {
+        Parsing parsing = new Parsing();
+        for (Iterator<String> rest = List.of(args).iterator(); rest.hasNext(); ) {
+            String name = rest.next();
+            if (!rest.hasNext()) {
+                throw new UsageException(name + " needs a value");
+            }
+            parsing.take(name, rest.next());
+        }
+        return parsing.arguments(environment);
+    }
+
+    private static final class Parsing {
+
+        private final Map<String, String> single = new HashMap<>();
+        private final Set<String> administrators = new HashSet<>();
+        private final Map<String, Set<BoardKey>> moderators = new HashMap<>();
+        private final Set<ClientAddress> proxies = new HashSet<>();
+
+        void take(String name, String value) throws UsageException {
+            try {
+                switch (name) {
+                    case "--admin" -> administrators.add(MemberId.of(value).value());
+                    case "--moderator" -> moderator(value);
+                    case "--trusted-proxy" -> proxies.add(ClientAddress.of(value));
+                    case "--port",
+                            "--host",
+                            "--data",
+                            "--jdbc-url",
+                            "--db-user",
+                            "--db-password",
+                            "--import",
+                            "--write-interval" -> once(name, value);
+                    default -> throw new UsageException("unknown argument " + name);
+                }
+            } catch (InvalidInputException e) {
+                throw new UsageException(name + " " + value + ": " + e.getMessage());
+            }
+        }
+
+        private void once(String name, String value) throws UsageException {
+            if (single.putIfAbsent(name, value) != null) {
+                throw new UsageException(name + " stands twice");
+            }
+        }
+
+        private void moderator(String value) throws UsageException {
+            int colon = value.indexOf(':');
+            if (colon < 0) {
+                throw new UsageException("--moderator needs BOARD:NAME");
+            }
+            moderators
+                    .computeIfAbsent(MemberId.of(value.substring(colon + 1)).value(), name -> new HashSet<>())
+                    .add(BoardKey.of(value.substring(0, colon)));
+        }
+
+        Arguments arguments(Map<String, String> environment) throws UsageException {
+            return new Arguments(
+                    single.getOrDefault("--host", "127.0.0.1"),
+                    number("--port", 8080, 65_535),
+                    database(environment),
+                    Optional.ofNullable(path("--import")),
+                    new Staff(administrators, moderators),
+                    Set.copyOf(proxies),
+                    Duration.ofSeconds(number("--write-interval", 10, 86_400)));
+        }
+
+        private Database database(Map<String, String> environment) throws UsageException {
+            Path directory = path("--data");
+            String url = single.get("--jdbc-url");
+            if (directory != null && url != null) {
+                throw new UsageException("--data and --jdbc-url do not go together");
+            }
+            if (url == null && (single.containsKey("--db-user") || single.containsKey("--db-password"))) {
+                throw new UsageException("--db-user and --db-password belong to --jdbc-url");
+            }
+            if (url != null) {
+                String password = single.getOrDefault("--db-password", environment.getOrDefault("DB_PASSWORD", ""));
+                return new Database.Server(url, single.getOrDefault("--db-user", ""), password);
+            }
+            return directory != null ? new Database.Files(directory) : new Database.Memory();
+        }
+
+        private @Nullable Path path(String name) throws UsageException {
+            try {
+                String value = single.get(name);
+                return value == null ? null : Path.of(value);
+            } catch (InvalidPathException e) {
+                throw new UsageException(name + ": this locale has no such name; try LC_ALL=C.UTF-8");
+            }
+        }
+
+        /** ASCII digits only: the JDK's own parsers take the digits of every script. */
+        private int number(String name, int otherwise, int max) throws UsageException {
+            String value = single.getOrDefault(name, Integer.toString(otherwise));
+            if (!value.matches("[0-9]{1,9}") || Integer.parseInt(value) > max) {
+                throw new UsageException(name + " needs a number from 0 to " + max);
+            }
+            return Integer.parseInt(value);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.madang.forum.examples.boardweb.http;
+
+import java.io.Serial;
+
+/** A request that is answered with an error status before any page was asked. The message is for logs. */
+public final class HttpProblem extends RuntimeException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final String allow;
+
+    private HttpProblem(int status, String message, String allow) {
+        super(message);
+        this.status = status;
+        this.allow = allow;
+    }
+
+    /** The request cannot be read. */
+    public static HttpProblem malformed(String what) {
+        return new HttpProblem(400, what, "");
+    }
+
+    /** The form was not sent from a page of this visitor's. */
+    public static HttpProblem forged() {
+        return new HttpProblem(403, "csrf token", "");
+    }
+
+    /** There is no such page. */
+    public static HttpProblem missing() {
+        return new HttpProblem(404, "no such page", "");
+    }
+
+    /** The page is there, for other methods. */
+    public static HttpProblem notAllowed(String allow) {
+        return new HttpProblem(405, "method not allowed", allow);
+    }
+
+    /** The body is larger than any form. */
+    public static HttpProblem tooLarge() {
+        return new HttpProblem(413, "body too large", "");
+    }
+
+    /** The body is no form. */
+    public static HttpProblem notAForm() {
+        return new HttpProblem(415, "not a form", "");
+    }
+
+    /** What to answer. */
+    public int status() {
+        return status;
+    }
+
+    /** The methods that the page takes; empty unless the status is 405. */
+    public String allow() {
+        return allow;
+    }
+}

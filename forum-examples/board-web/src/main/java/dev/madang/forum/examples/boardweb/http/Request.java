@@ -1,0 +1,144 @@
+package dev.madang.forum.examples.boardweb.http;
+
+import com.sun.net.httpserver.HttpExchange;
+import dev.madang.forum.actor.ClientAddress;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** One request. Its body is read when {@link #form()} is first asked for. Not thread-safe. */
+public final class Request {
+
+    /**
+     * The most bytes of a form. A body of 100,000 code points, each of them four bytes and each byte percent-encoded, takes 1.2 million.
+     */
+    public static final int MAX_BODY = 2 << 20;
+
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final Pattern HOST =
+            Pattern.compile("[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?|\\[[0-9A-Fa-f:.]{2,45}\\](:[0-9]{1,5})?");
+
+    private final HttpExchange exchange;
+    private final ClientAddress client;
+    private final boolean secure;
+    private @Nullable Params form;
+
+    Request(HttpExchange exchange, Proxies proxies) {
+        this.exchange = exchange;
+        this.client = proxies.client(exchange);
+        this.secure = proxies.isSecure(exchange);
+    }
+
+    /** The method, in upper case as it came. */
+    public String method() {
+        return exchange.getRequestMethod();
+    }
+
+    /** Whether only the head of the answer is wanted. */
+    public boolean isHead() {
+        return method().equals("HEAD");
+    }
+
+    /** The parts of the path between its slashes, decoded; none for {@code /}. */
+    public List<String> segments() {
+        String path = rawPath();
+        if (!path.startsWith("/")) {
+            throw HttpProblem.missing();
+        }
+        List<String> segments = new ArrayList<>();
+        if (path.length() > 1) {
+            for (String segment : path.substring(1).split("/", -1)) {
+                segments.add(PercentText.ofPath(segment));
+            }
+        }
+        return segments;
+    }
+
+    /** Path and query as they were asked for: where a form without an address of its own goes. */
+    public String target() {
+        String query = exchange.getRequestURI().getRawQuery();
+        return query == null ? rawPath() : rawPath() + "?" + query;
+    }
+
+    private String rawPath() {
+        String path = exchange.getRequestURI().getRawPath();
+        return path == null ? "" : path;
+    }
+
+    /** The query's fields. */
+    public Params query() {
+        String query = exchange.getRequestURI().getRawQuery();
+        return query == null ? Params.NONE : Params.parse(query);
+    }
+
+    /**
+     * The body's fields.
+     *
+     * @throws HttpProblem when it is no form, or larger than {@value #MAX_BODY} bytes
+     */
+    public Params form() {
+        if (form == null) {
+            form = readForm();
+        }
+        return form;
+    }
+
+    private Params readForm() {
+        String type = header("Content-Type").orElse("").split(";", 2)[0].strip();
+        if (!type.toLowerCase(Locale.ROOT).equals(FORM)) {
+            throw HttpProblem.notAForm();
+        }
+        try {
+            InputStream in = exchange.getRequestBody();
+            byte[] bytes = in.readNBytes(MAX_BODY + 1);
+            if (bytes.length > MAX_BODY) {
+                // Most clients listen only when they have sent all.
+                in.skip(4L * MAX_BODY);
+                throw HttpProblem.tooLarge();
+            }
+            return Params.parse(new String(bytes, StandardCharsets.ISO_8859_1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The first header of this name. */
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(exchange.getRequestHeaders().getFirst(name));
+    }
+
+    /** The first cookie of this name. */
+    public Optional<String> cookie(String name) {
+        for (String header : exchange.getRequestHeaders().getOrDefault("Cookie", List.of())) {
+            for (String pair : header.split(";", -1)) {
+                String cookie = pair.strip();
+                if (cookie.startsWith(name + "=")) {
+                    return Optional.of(cookie.substring(name.length() + 1));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Who asks. */
+    public ClientAddress client() {
+        return client;
+    }
+
+    /** Whether the client speaks TLS to the proxy before this server. */
+    public boolean isSecure() {
+        return secure;
+    }
+
+    /** The host that was asked for, with its port; {@code localhost} where the header is none. */
+    public String host() {
+        return header("Host").filter(HOST.asMatchPredicate()).orElse("localhost");
+    }
+}

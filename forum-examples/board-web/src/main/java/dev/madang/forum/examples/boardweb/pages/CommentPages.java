@@ -1,0 +1,160 @@
+package dev.madang.forum.examples.boardweb.pages;
+
+import dev.madang.forum.AccessDeniedException;
+import dev.madang.forum.ConflictException;
+import dev.madang.forum.access.Action;
+import dev.madang.forum.board.Board;
+import dev.madang.forum.board.BoardFeature;
+import dev.madang.forum.comment.Comment;
+import dev.madang.forum.comment.CommentDraft;
+import dev.madang.forum.comment.CommentEdit;
+import dev.madang.forum.comment.CommentId;
+import dev.madang.forum.examples.boardweb.http.Params;
+import dev.madang.forum.examples.boardweb.http.Reply;
+import dev.madang.forum.examples.boardweb.http.Routes;
+import dev.madang.forum.post.Post;
+import dev.madang.forum.post.Secrecy;
+import dev.madang.forum.text.PositiveNumber;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Writing comments, changing their words, deleting them and bringing them back. */
+record CommentPages(Host host, ReadingPages reading) {
+
+    void addTo(Routes<Handler> routes) {
+        String one = "/boards/{board}/{number}/comments/{comment}";
+        routes.post("/boards/{board}/{number}/comments", this::write);
+        routes.get(one + "/edit", this::present);
+        routes.post(one + "/edit", this::edit);
+        routes.post(one + "/delete", this::delete);
+        routes.post(one + "/restore", this::restore);
+    }
+
+    /** A comment, with what it stands on. */
+    private record Place(Board board, Post post, Comment comment) {
+
+        String path() {
+            return Paths.comment(post.number(), comment.number());
+        }
+    }
+
+    private Reply write(Visit visit) {
+        Post post = host.forum().posts().get(visit.actor(), visit.post());
+        return new Submission(visit)
+                .of(
+                        () -> where(
+                                visit, post, host.forum().comments().write(visit.actor(), draft(post, visit.form()))),
+                        (status, form) -> reading.show(visit, status, post, Optional.of(form)));
+    }
+
+    private static CommentDraft draft(Post post, Params typed) {
+        CommentDraft draft = CommentDraft.on(post.id()).body(typed.text("body")).nickname(typed.text("nickname"));
+        typed.get(Form.KEY).ifPresent(draft::idempotencyKey);
+        typed.get("parent")
+                .filter(parent -> !parent.isEmpty())
+                .ifPresent(parent -> draft.replyTo((int) PositiveNumber.parse("parent", parent, CommentId.MAX_NUMBER)));
+        return typed.has("secret") ? draft.secret() : draft;
+    }
+
+    /** The page of the thread that a comment is on, at the comment. */
+    private String where(Visit visit, Post post, Comment comment) {
+        long page = host.forum()
+                .comments()
+                .pageOf(visit.actor(), comment.id(), ReadingPages.COMMENTS_A_PAGE)
+                .orElse(1);
+        return Paths.page(Paths.post(post.number()), "comments", page) + "#c" + comment.number();
+    }
+
+    private Place place(Visit visit) {
+        Post post = host.forum().posts().get(visit.actor(), visit.post());
+        Board board = host.forum().boards().get(visit.actor(), post.board());
+        return new Place(
+                board, post, host.forum().comments().get(visit.actor(), CommentId.of(post.id(), visit.comment())));
+    }
+
+    private boolean may(Visit visit, Action action, Place place) {
+        return host.may()
+                .comment(visit.actor(), action, place.board(), place.post().summary(), place.comment());
+    }
+
+    private Reply present(Visit visit) {
+        Place place = place(visit);
+        if (!may(visit, Action.EDIT, place)) {
+            throw new AccessDeniedException("edit");
+        }
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("body", place.comment().body());
+        values.put("version", Long.toString(place.comment().version()));
+        if (place.comment().secrecy() == Secrecy.SECRET) {
+            values.put("secret", "on");
+        }
+        return show(visit, 200, place, Form.of(values), Optional.empty());
+    }
+
+    private Reply edit(Visit visit) {
+        Place place = place(visit);
+        try {
+            return new Submission(visit)
+                    .of(
+                            () -> where(
+                                    visit,
+                                    place.post(),
+                                    host.forum().comments().edit(visit.actor(), change(place.comment(), visit.form()))),
+                            (status, form) -> show(visit, status, place, form, Optional.empty()));
+        } catch (ConflictException e) {
+            if (e.kind() != ConflictException.Kind.VERSION) {
+                throw e;
+            }
+            return conflict(visit);
+        }
+    }
+
+    private static CommentEdit change(Comment comment, Params typed) {
+        long version = PositiveNumber.parse("version", typed.text("version"), Long.MAX_VALUE);
+        CommentEdit edit = CommentEdit.of(comment.id(), version).body(typed.text("body"));
+        return typed.has("secret") ? edit.secret() : edit.open();
+    }
+
+    private Reply conflict(Visit visit) {
+        Place now = place(visit);
+        Form form = Form.of(visit.form())
+                .with("version", Long.toString(now.comment().version()))
+                .with(visit.say("conflict.edited"));
+        return show(visit, 409, now, form, Optional.of(now.comment().body()));
+    }
+
+    private Reply show(Visit visit, int status, Place place, Form form, Optional<String> present) {
+        boolean secret = place.comment().secrecy() == Secrecy.SECRET;
+        CommentFormPage page = new CommentFormPage(
+                visit.frameWithForm(visit.say("comment.edit.title")),
+                BoardHead.of(place.board(), visit, host.may()),
+                form,
+                place.comment().number(),
+                place.path() + "/edit",
+                where(visit, place.post(), place.comment()),
+                secret || place.board().settings().has(BoardFeature.SECRETS),
+                place.board().settings().limits().comment(),
+                present);
+        return host.templates().page(status, "comment-edit", page);
+    }
+
+    private Reply delete(Visit visit) {
+        Place place = place(visit);
+        boolean asAuthor = may(visit, Action.DELETE, place);
+        if (may(visit, Action.REMOVE, place) && !asAuthor) {
+            host.forum().comments().remove(visit.actor(), place.comment().id());
+        } else {
+            host.forum().comments().delete(visit.actor(), place.comment().id());
+        }
+        return Reply.seeOther(
+                Paths.post(place.post().number()) + "?undo=" + place.comment().number() + "#comments");
+    }
+
+    private Reply restore(Visit visit) {
+        Place place = place(visit);
+        Comment restored =
+                host.forum().comments().restore(visit.actor(), place.comment().id());
+        return Reply.seeOther(where(visit, place.post(), restored));
+    }
+}
