@@ -13,6 +13,9 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Builds a {@link Forum}. Only the storage must be given. Not thread-safe; what it builds is. */
@@ -101,15 +104,30 @@ public final class ForumBuilder {
      */
     public Forum build() {
         Violations violations = new Violations();
-        if (storage == null) {
-            violations.add("storage", Violation.Code.REQUIRED);
-        }
+        checkGiven(violations);
         if (passwordIterations < 1_000) {
             violations.add("passwordIterations", Violation.Code.OUT_OF_RANGE);
         }
         checkNeedsKey(violations);
         violations.throwIfAny();
         return new Forum(Services.of(settings(), Violations.required("storage", storage)));
+    }
+
+    private void checkGiven(Violations violations) {
+        Map<String, Optional<?>> given = new LinkedHashMap<>();
+        given.put("storage", Optional.ofNullable(storage));
+        given.put("clock", Optional.ofNullable(clock));
+        given.put("random", Optional.ofNullable(random));
+        given.put("accessPolicy", Optional.ofNullable(policy));
+        given.put("writingLimits", Optional.ofNullable(limits));
+        given.put("viewRule", Optional.ofNullable(viewRule));
+        given.put("viewCounting", Optional.ofNullable(viewCounting));
+        given.put("addresses", Optional.ofNullable(addresses));
+        given.forEach((method, value) -> {
+            if (value.isEmpty()) {
+                violations.add(method, Violation.Code.REQUIRED);
+            }
+        });
     }
 
     /** Nodes that remember viewers together must hash them alike. */

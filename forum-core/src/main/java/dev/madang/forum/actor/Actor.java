@@ -88,7 +88,7 @@ public final class Actor {
     /** The same actor with the client's own description of itself, for the rule that says what counts as a view. */
     public Actor userAgent(String header) {
         Violations violations = new Violations();
-        String checked = USER_AGENT.check(header, violations);
+        String checked = USER_AGENT.check(Violations.required("userAgent", header), violations);
         violations.throwIfAny();
         return new Actor(role, member, address, moderates, session, checked, password);
     }
@@ -116,7 +116,7 @@ public final class Actor {
 
     /** Whether this actor moderates {@code board}. Administrators moderate none: what they may do is said apart. */
     public boolean moderates(BoardKey board) {
-        return moderates.contains(board);
+        return moderates.contains(Violations.required("board", board));
     }
 
     /** The host's session key, if it was given. */

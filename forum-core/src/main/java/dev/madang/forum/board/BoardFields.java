@@ -136,6 +136,11 @@ public abstract sealed class BoardFields<S extends BoardFields<S>> permits Board
         Violations violations = new Violations();
         String checkedName = NAME.check(name, violations);
         String checkedDescription = DESCRIPTION.check(description, violations);
+        given("listAudience", list, violations);
+        given("readAudience", read, violations);
+        given("writeAudience", write, violations);
+        given("commentAudience", comment, violations);
+        given("limits", limits, violations);
         range("pageSize", pageSize, 1, Paging.MAX_SIZE, violations);
         range("commentDepth", commentDepth, 0, BoardSettings.MAX_COMMENT_DEPTH, violations);
         List<Category> checkedCategories = checkCategories(violations);
@@ -168,6 +173,12 @@ public abstract sealed class BoardFields<S extends BoardFields<S>> permits Board
             }
         }
         return List.copyOf(checked);
+    }
+
+    private static void given(String field, @Nullable Object value, Violations violations) {
+        if (value == null) {
+            violations.add(field, Violation.Code.REQUIRED);
+        }
     }
 
     private static void range(String field, int value, int min, int max, Violations violations) {

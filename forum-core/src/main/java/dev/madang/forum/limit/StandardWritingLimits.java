@@ -101,6 +101,8 @@ public record StandardWritingLimits(
 
     @Override
     public Optional<Excess> check(WritingAttempt attempt, List<RecentWrite> recent) {
+        Violations.required("attempt", attempt);
+        Violations.required("recent", recent);
         Predicate<RecentWrite> own =
                 write -> write.member().equals(attempt.actor().member());
         List<RecentWrite> ownWrites = recent.stream().filter(own).toList();

@@ -29,6 +29,7 @@ public sealed interface ViewWindow {
 
         @Override
         public Instant startOf(Instant at) {
+            Violations.required("at", at);
             long seconds = length.toSeconds();
             return Instant.ofEpochSecond(Math.floorDiv(at.getEpochSecond(), seconds) * seconds);
         }
@@ -48,7 +49,11 @@ public sealed interface ViewWindow {
 
         @Override
         public Instant startOf(Instant at) {
-            return at.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
+            return Violations.required("at", at)
+                    .atZone(zone)
+                    .toLocalDate()
+                    .atStartOfDay(zone)
+                    .toInstant();
         }
     }
 }
