@@ -1,0 +1,99 @@
+package dev.madang.forum.jdbc.db;
+
+import java.sql.SQLException;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes one chosen JDBC call fail.
+ *
+ * <p>Counted are the calls at which a program meets the database: prepare, execute, executeBatch, commit, rollback,
+ * setAutoCommit and next, from 1 for the first after {@link #arm}. To sweep an operation, arm with 1, 2, 3… until
+ * {@link #fired} says that there was no such call any more. Thread-safe.
+ *
+ * <p>Put it below a connection pool to see what the pool does with a broken connection, and fill the pool before
+ * arming.
+ */
+public final class FaultyDataSource {
+
+    private static final Set<String> POINTS =
+            Set.of("prepareStatement", "prepareCall", "commit", "rollback", "setAutoCommit", "next");
+    private static final String SYSTEM_ERROR = "58000";
+    private static final String CONNECTION_FAILURE = "08006";
+
+    private final DataSource dataSource;
+    private @Nullable Plan plan;
+    private @Nullable String fired;
+    private int calls;
+
+    private FaultyDataSource(DataSource dataSource) {
+        this.dataSource = JdbcProxy.of(dataSource, this::intercept);
+    }
+
+    public static FaultyDataSource of(DataSource dataSource) {
+        return new FaultyDataSource(dataSource);
+    }
+
+    /** What the program under test is given. */
+    public DataSource dataSource() {
+        return dataSource;
+    }
+
+    /** Lets the k-th call from now fail, and counts from now. */
+    public void arm(int k, Fault fault) {
+        arm(k, fault, fault == Fault.CONNECTION_LOST ? CONNECTION_FAILURE : SYSTEM_ERROR);
+    }
+
+    /** The same with an SQLState of the test's choice, such as 40001, which asks for a retry. */
+    public synchronized void arm(int k, Fault fault, String sqlState) {
+        plan = new Plan(k, fault, sqlState);
+        fired = null;
+        calls = 0;
+    }
+
+    public synchronized void disarm() {
+        plan = null;
+    }
+
+    /** The call that failed since {@link #arm}, or null if none has. */
+    public synchronized @Nullable String fired() {
+        return fired;
+    }
+
+    /** How many calls were counted since {@link #arm}. */
+    public synchronized int calls() {
+        return calls;
+    }
+
+    private @Nullable Object intercept(JdbcCall call) throws Throwable {
+        Plan now = isPoint(call) ? due(call) : null;
+        if (now == null) {
+            return call.proceed();
+        }
+        if (now.fault == Fault.AFTERWARDS) {
+            call.proceed();
+        }
+        if (now.fault == Fault.CONNECTION_LOST) {
+            call.closeConnection();
+        }
+        throw new SQLException("injected at call " + now.k + ", " + call + " (" + now.fault + ")", now.sqlState);
+    }
+
+    private synchronized @Nullable Plan due(JdbcCall call) {
+        calls++;
+        Plan now = plan;
+        if (now == null || now.k != calls) {
+            return null;
+        }
+        plan = null;
+        fired = call.toString();
+        return now;
+    }
+
+    private static boolean isPoint(JdbcCall call) {
+        return call.isExecution() || POINTS.contains(call.name());
+    }
+
+    private record Plan(int k, Fault fault, String sqlState) {}
+}

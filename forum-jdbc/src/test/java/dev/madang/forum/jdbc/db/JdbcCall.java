@@ -1,0 +1,71 @@
+package dev.madang.forum.jdbc.db;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call on its way from a program to its driver.
+ *
+ * @param sql the statement that it belongs to, empty where there is none
+ * @param connection the driver's own, null while it is being obtained
+ */
+record JdbcCall(
+        Object target,
+        Method method,
+        Object @Nullable [] arguments,
+        String sql,
+        @Nullable Connection connection) {
+
+    /** Sees each call, and decides whether it goes on. */
+    @FunctionalInterface
+    interface Interceptor {
+        @Nullable
+        Object intercept(JdbcCall call) throws Throwable;
+    }
+
+    String name() {
+        return method.getName();
+    }
+
+    /** The first argument, or null. */
+    @Nullable
+    Object argument() {
+        return arguments == null ? null : arguments[0];
+    }
+
+    boolean isOn(Class<?> type) {
+        return method.getDeclaringClass() == type;
+    }
+
+    boolean isExecution() {
+        return name().startsWith("execute");
+    }
+
+    boolean isBatch() {
+        return name().equals("executeBatch") || name().equals("executeLargeBatch");
+    }
+
+    @Nullable
+    Object proceed() throws Throwable {
+        try {
+            return method.invoke(target, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** Closes the connection behind the program's back. */
+    void closeConnection() throws SQLException {
+        if (connection != null) {
+            connection.close();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return method.getDeclaringClass().getSimpleName() + "." + name() + (sql.isEmpty() ? "" : ": " + sql);
+    }
+}

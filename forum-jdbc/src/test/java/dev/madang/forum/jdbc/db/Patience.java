@@ -1,0 +1,34 @@
+package dev.madang.forum.jdbc.db;
+
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+
+/** Waits for what has to happen, and fails when it does not. */
+final class Patience {
+
+    /** Long, since a machine may be busy: it is only ever spent by a failure. */
+    static final Duration LIMIT = Duration.ofSeconds(60);
+
+    private static final int STEP_MILLIS = 5;
+
+    private Patience() {}
+
+    static void await(String what, BooleanSupplier happened) {
+        long deadline = System.nanoTime() + LIMIT.toNanos();
+        while (!happened.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("waited for " + LIMIT + " in vain: " + what);
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(STEP_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
