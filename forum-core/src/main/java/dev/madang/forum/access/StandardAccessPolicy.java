@@ -21,8 +21,8 @@ import java.util.Map;
  * <p>A post or comment that {@code READ} hides is hidden from every other action too, so that only that row needs an {@code h}. Whoever may
  * not list a board finds it hidden where they would be denied, and may still write on it where its audience for that lets them.
  *
- * <p>A board whose audience for an action is its staff only hides from everyone else; one for members denies, so that a host can ask a
- * guest to log in.
+ * <p>A board that only its staff list or read is hidden from everyone else, and so are its posts; one for members denies, so that a host
+ * can ask a guest to log in. Where all may read and only the staff write, writing is denied.
  */
 final class StandardAccessPolicy implements AccessPolicy {
 
@@ -120,29 +120,29 @@ final class StandardAccessPolicy implements AccessPolicy {
             case 'h' -> Decision.HIDE;
             case 'b' ->
                 target.board()
-                        .map(board -> admits(audience(action, board.settings().audiences()), standing, target))
+                        .map(board -> ask(action, board.settings().audiences(), standing, target))
                         .orElse(Decision.DENY);
             default -> Decision.DENY;
         };
     }
 
-    private static Audience audience(Action action, BoardAudiences audiences) {
+    private static Decision ask(Action action, BoardAudiences audiences, Standing standing, Target target) {
         return switch (action) {
-            case LIST -> audiences.list();
-            case READ -> audiences.read();
-            case WRITE -> audiences.write();
-            case COMMENT -> audiences.comment();
-            default -> Audience.ADMINISTRATORS;
+            case LIST -> ask(audiences.list(), standing, target, Decision.HIDE);
+            case READ -> ask(audiences.read(), standing, target, Decision.HIDE);
+            case WRITE -> ask(audiences.write(), standing, target, Decision.DENY);
+            case COMMENT -> ask(audiences.comment(), standing, target, Decision.DENY);
+            default -> Decision.DENY;
         };
     }
 
     /** A guest stays a guest to the board, also with the password of the post. */
-    private static Decision admits(Audience audience, Standing standing, Target target) {
+    private static Decision ask(Audience audience, Standing standing, Target target, Decision ifForStaff) {
         return switch (audience) {
             case EVERYONE -> Decision.ALLOW;
             case MEMBERS -> target.standings().contains(Standing.GUEST) ? Decision.DENY : Decision.ALLOW;
-            case MODERATORS -> standing == Standing.MODERATOR ? Decision.ALLOW : Decision.HIDE;
-            case ADMINISTRATORS -> Decision.HIDE;
+            case MODERATORS -> standing == Standing.MODERATOR ? Decision.ALLOW : ifForStaff;
+            case ADMINISTRATORS -> ifForStaff;
         };
     }
 }

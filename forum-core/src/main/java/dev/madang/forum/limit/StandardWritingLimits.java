@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  * @param postInterval the least time between two posts of one author; rule {@code interval}
  * @param commentInterval the least time between two comments of one author; rule {@code interval}
  * @param perAuthor how much one author may write; rule {@code amount}
- * @param perAddress how much may be written from one address, whoever writes; rule {@code address-amount}
+ * @param perAddress how much the author, wherever they write, and others at the same address may write together; rule
+ *     {@code address-amount}
  * @param sameTextAfter how long one author may not write the same text again; rule {@code same-text}
  */
 public record StandardWritingLimits(

@@ -79,4 +79,9 @@ public record Post(
     public long views() {
         return summary.views();
     }
+
+    /** The same post with {@code views} as its count of views. */
+    public Post withViews(long views) {
+        return new Post(summary.withViews(views), body, address, version, editedAt, subject);
+    }
 }

@@ -161,6 +161,9 @@ record CommentWriter(ForumStorage storage, Gate gate, Writing writing, Moment mo
         if (before.version() != edit.version()) {
             throw ConflictException.version("comment", edit.version(), before.version());
         }
+        if (before.status() == ContentStatus.PURGED) {
+            throw ConflictException.state("comment", "purged");
+        }
         CommentContent after = new CommentContent(
                 edit.checkBody(present.post().board().settings().limits()).orElse(before.body()),
                 edit.secrecy().orElse(before.secrecy()));

@@ -32,7 +32,6 @@ import dev.madang.forum.storage.KeptAddress;
 import dev.madang.forum.storage.PostHead;
 import dev.madang.forum.storage.PostRecord;
 import dev.madang.forum.storage.PostRef;
-import dev.madang.forum.view.ViewCounter;
 import dev.madang.forum.view.ViewGate;
 import java.time.Instant;
 import java.util.List;
@@ -146,13 +145,14 @@ public final class PostService {
     }
 
     private Post opened(Actor actor, PostRef ref) {
-        PostRecord post = found(required("actor", actor), ref);
-        PostSummary summary = post.head().summary();
+        PostRecord found = found(required("actor", actor), ref);
+        PostSummary summary = found.head().summary();
         Instant now = moment.now();
-        if (summary.status() == ContentStatus.PUBLISHED && viewGate.counts(actor, summary, now)) {
-            counter().record(summary.id(), now);
-        }
-        return reading.post(post);
+        Post post = reading.post(found);
+        boolean counted = summary.status() == ContentStatus.PUBLISHED
+                && viewGate.counts(actor, summary, now)
+                && reading.counter().record(summary.id(), now);
+        return counted ? post.withViews(post.views() + 1) : post;
     }
 
     private Post read(Actor actor, PostRef ref) {
@@ -163,10 +163,6 @@ public final class PostService {
         PostRecord post = storage.posts().find(ref).orElseThrow(() -> new NotFoundException("post", ref.toString()));
         gate.passPost(actor, Action.READ, post.head(), ref.toString());
         return post;
-    }
-
-    private ViewCounter counter() {
-        return reading.counter();
     }
 
     /**
@@ -236,7 +232,7 @@ public final class PostService {
 
     /**
      * Moves a post to another board, where it gets the next number, or the one it had there before. Its old number leads to it. It keeps its
-     * category where that board has the same one.
+     * category where that board has the same one. A post that is on that board stays as it is.
      */
     public Post move(Actor actor, PostId id, BoardKey target) {
         return states.move(required("actor", actor), required("post", id), required("board", target), Optional.empty());

@@ -186,6 +186,9 @@ record PostWriter(ForumStorage storage, Gate gate, Writing writing, Reading read
         if (head.version() != edit.version()) {
             throw ConflictException.version("post", edit.version(), head.version());
         }
+        if (head.summary().status() == ContentStatus.PURGED) {
+            throw ConflictException.state("post", "purged");
+        }
         PostContent before = content(present);
         PostContent after = edit.applyTo(before, head.board().settings().limits());
         checkChanges(head.board(), before, after);

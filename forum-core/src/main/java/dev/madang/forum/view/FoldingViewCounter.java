@@ -22,8 +22,8 @@ abstract sealed class FoldingViewCounter implements ViewCounter permits Buffered
     }
 
     @Override
-    public void record(PostId post, Instant at) {
-        pending.add(post, at);
+    public boolean record(PostId post, Instant at) {
+        return pending.add(post, at);
     }
 
     @Override

@@ -13,8 +13,9 @@ final class ImmediateViewCounter extends FoldingViewCounter {
     }
 
     @Override
-    public void record(PostId post, Instant at) {
-        super.record(post, at);
+    public boolean record(PostId post, Instant at) {
+        boolean counted = super.record(post, at);
         flushQuietly();
+        return counted;
     }
 }

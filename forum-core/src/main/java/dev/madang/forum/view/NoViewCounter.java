@@ -8,7 +8,9 @@ import java.util.Optional;
 final class NoViewCounter implements ViewCounter {
 
     @Override
-    public void record(PostId post, Instant at) {}
+    public boolean record(PostId post, Instant at) {
+        return false;
+    }
 
     @Override
     public long pending(PostId post) {

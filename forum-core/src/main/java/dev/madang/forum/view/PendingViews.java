@@ -48,16 +48,19 @@ final class PendingViews {
         }
     }
 
-    void add(PostId post, Instant at) {
+    /** Whether there was room for it. */
+    boolean add(PostId post, Instant at) {
         accepted.increment();
         Stripe stripe = stripe(post);
         stripe.lock.lock();
         try {
-            if (!closed && fold(stripe, post, Span.hour(at))) {
+            boolean folded = !closed && fold(stripe, post, Span.hour(at));
+            if (folded) {
                 stripe.oldest = stripe.oldest == null || at.isBefore(stripe.oldest) ? at : stripe.oldest;
             } else {
                 dropped.increment();
             }
+            return folded;
         } finally {
             stripe.lock.unlock();
         }

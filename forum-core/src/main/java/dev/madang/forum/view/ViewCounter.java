@@ -6,8 +6,12 @@ import java.time.Instant;
 /** Counts views that a rule has accepted. Thread-safe. */
 public interface ViewCounter extends AutoCloseable {
 
-    /** Counts one view. Never throws because of the storage: reading goes on while it is away. */
-    void record(PostId post, Instant at);
+    /**
+     * Counts one view. Never throws because of the storage: reading goes on while it is away.
+     *
+     * @return whether it was counted, and not dropped
+     */
+    boolean record(PostId post, Instant at);
 
     /** Views of a post that are counted and not yet in the storage. */
     long pending(PostId post);

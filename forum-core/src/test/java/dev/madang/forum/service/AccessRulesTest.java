@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.madang.forum.AccessDeniedException;
+import dev.madang.forum.ConflictException;
 import dev.madang.forum.Forum;
 import dev.madang.forum.ForumFixture;
 import dev.madang.forum.NotFoundException;
@@ -186,6 +187,39 @@ class AccessRulesTest {
 
     @Nested
     class APolicyOfTheHosts {
+
+        /** Lets everybody do everything. */
+        private final class Wide implements AccessPolicy {
+            @Override
+            public Decision decide(Actor actor, Action action, Target target) {
+                return Decision.ALLOW;
+            }
+
+            @Override
+            public Visibility visibility(Actor actor, Board board) {
+                return Visibility.EVERYTHING;
+            }
+        }
+
+        @Test
+        void cannotPutWordsBackIntoWhatIsPurged() {
+            try (ForumFixture wide = ForumFixture.create(b -> b.accessPolicy(new Wide()))) {
+                wide.board();
+                Post post = wide.post();
+                Comment comment = wide.comment(post.id());
+                Comment gone = wide.forum().comments().purge(wide.admin(), comment.id());
+                Post purged = wide.forum().posts().purge(wide.admin(), post.id());
+
+                assertThatThrownBy(() -> wide.forum()
+                                .posts()
+                                .edit(wide.admin(), PostEdit.of(purged).title("back")))
+                        .isInstanceOf(ConflictException.class);
+                assertThatThrownBy(() -> wide.forum()
+                                .comments()
+                                .edit(wide.admin(), CommentEdit.of(gone).body("back")))
+                        .isInstanceOf(ConflictException.class);
+            }
+        }
 
         /** Denies everything and remembers what it was asked. */
         private final class Closed implements AccessPolicy {

@@ -70,8 +70,8 @@ class BoardAccessTest {
         counts    +++++    x++++   oo+o+      oooo+
         mostRead  +++++    x++++   oo+o+      oooo+
         read      +++++    x++++   oo+o+      oooo+
-        write     +++++    x++++   oo+o+      oooo+
-        comment   +++++    x++++   oo+o+      oooo+
+        write     +++++    x++++   xx+x+      xxxx+
+        comment   +++++    x++++   xx+x+      xxxx+
         """;
 
     /**
