@@ -21,23 +21,20 @@ import org.jdbi.v3.core.statement.Query;
  */
 final class AcrossSlices {
 
-    private static final String FROM =
-            """
+    private static final String FROM = """
             SELECT %1$s FROM (%2$s) p
             JOIN {p}post_tally t ON t.post_id = p.id
             JOIN {p}board b ON b.board_no = p.board_no
             ORDER BY p.created_at %3$s, p.id %3$s LIMIT :limit
             """;
 
-    private static final String BOARD =
-            """
+    private static final String BOARD = """
             SELECT q.* FROM {p}post q
             WHERE q.board_no = (SELECT board_no FROM {p}board WHERE board_key = :board%1$d) AND q.published = 1 AND %2$s
             ORDER BY q.created_at %3$s, q.id %3$s LIMIT :limit
             """;
 
-    private static final String MEMBER =
-            """
+    private static final String MEMBER = """
             SELECT q.* FROM {p}post q JOIN {p}board d ON d.board_no = q.board_no
             WHERE q.member_id = :member AND q.published = 1 AND d.board_key IN (<boards>) AND %1$s
             ORDER BY q.created_at %2$s, q.id %2$s LIMIT :limit
@@ -69,7 +66,8 @@ final class AcrossSlices {
             statement.bind("board" + i, boards.get(i));
         }
         scope.author().map(MemberId::value).ifPresent(member -> statement.bind("member", member));
-        List<PostSummary> rows = new ArrayList<>(statement.map(PostSlices.SUMMARY).list());
+        List<PostSummary> rows =
+                new ArrayList<>(statement.map(PostSlices.SUMMARY).list());
         if (!older) {
             Collections.reverse(rows);
         }

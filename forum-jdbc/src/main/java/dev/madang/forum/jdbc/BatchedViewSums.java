@@ -27,7 +27,8 @@ final class BatchedViewSums implements ViewSums {
         Map<Long, Long> totals = new TreeMap<>();
         counts.forEach(count -> totals.merge(count.post().value(), count.count(), Long::sum));
         PreparedBatch batch = handle.prepareBatch(addTotal);
-        totals.forEach((post, count) -> batch.bind("post", post).bind("count", count).add());
+        totals.forEach(
+                (post, count) -> batch.bind("post", post).bind("count", count).add());
         Set<Long> there = there(List.copyOf(totals.keySet()), batch.execute());
         PreparedBatch hours = handle.prepareBatch(addHour);
         counts.stream()

@@ -34,31 +34,26 @@ final class BoardAudit {
         this.spans = new Spans(tables);
         this.categories = new CategoryCounts(tables);
         String division = tables.dialect() == Dialect.MARIADB ? "DIV" : "/";
-        this.blocks = tables.sql(
-                """
+        this.blocks = tables.sql("""
                 SELECT post_no %s 200 AS block_no, shelf, COUNT(*) AS n FROM {p}post WHERE board_no = :board
                 GROUP BY post_no %s 200, shelf
-                """
-                        .formatted(division, division));
-        this.highest = tables.sql(
-                """
+                """.formatted(division, division));
+        this.highest = tables.sql("""
                 SELECT COALESCE(MAX(x.n), 0) FROM (
                   SELECT MAX(post_no) AS n FROM {p}post WHERE board_no = :board
                   UNION ALL SELECT MAX(post_no) FROM {p}post_number WHERE board_no = :board
                   UNION ALL SELECT MAX(id) - :from FROM {p}post WHERE id >= :from AND id < :to
                 ) x
                 """);
-        this.byCategory = tables.sql(
-                """
+        this.byCategory = tables.sql("""
                 SELECT category, COUNT(*) FROM {p}post
                 WHERE board_no = :board AND category IS NOT NULL AND published = 1 GROUP BY category
                 """);
-        this.keptSpans =
-                tables.sql("SELECT lvl, block_no, listed, notices, total, last_number FROM {p}span WHERE board_no = :board");
+        this.keptSpans = tables.sql(
+                "SELECT lvl, block_no, listed, notices, total, last_number FROM {p}span WHERE board_no = :board");
         this.keptCategories =
                 tables.sql("SELECT category, posts FROM {p}category_count WHERE board_no = :board AND posts <> 0");
-        this.setBoard = tables.sql(
-                """
+        this.setBoard = tables.sql("""
                 UPDATE {p}span SET listed = 0, notices = 0, total = 0, last_number = :last
                 WHERE board_no = :board AND lvl = 0
                 """);
@@ -71,9 +66,8 @@ final class BoardAudit {
     private record Place(int level, long block) {}
 
     void audit(Handle handle, BoardKey key, Care care, List<Discrepancy> found) {
-        Optional<Integer> board = care == Care.REPAIR
-                ? boards.lock(handle, key).map(BoardRows.Place::no)
-                : boards.numberOf(handle, key);
+        Optional<Integer> board =
+                care == Care.REPAIR ? boards.lock(handle, key).map(BoardRows.Place::no) : boards.numberOf(handle, key);
         board.ifPresent(no -> audit(handle, key, no, care, found));
     }
 
@@ -180,8 +174,8 @@ final class BoardAudit {
         handle.createUpdate(dropSpans).bind("board", board).execute();
         handle.createUpdate(dropCategories).bind("board", board).execute();
         Spans.Changes standing = new Spans.Changes();
-        rows.forEach(block -> standing.stands(
-                board, block.no() * Spans.BLOCK, block.shelf(), Math.toIntExact(block.posts())));
+        rows.forEach(block ->
+                standing.stands(board, block.no() * Spans.BLOCK, block.shelf(), Math.toIntExact(block.posts())));
         spans.apply(handle, standing);
         CategoryCounts.Changes categoryCounts = new CategoryCounts.Changes();
         counted.forEach((category, posts) ->

@@ -26,13 +26,15 @@ final class BoardColumns {
 
     static final String NAMES = READ.replace("b.", "");
 
-    static final String VALUES = ":board, :name, :description, :list, :read, :write, :comment, :pageSize, :categories, :depth,"
-            + " :maxTitle, :maxBody, :maxNickname, :maxComment, :features, :version, :createdAt";
+    static final String VALUES =
+            ":board, :name, :description, :list, :read, :write, :comment, :pageSize, :categories, :depth,"
+                    + " :maxTitle, :maxBody, :maxNickname, :maxComment, :features, :version, :createdAt";
 
-    static final String ASSIGN = "name = :name, description = :description, list_audience = :list, read_audience = :read,"
-            + " write_audience = :write, comment_audience = :comment, page_size = :pageSize, categories = :categories,"
-            + " comment_depth = :depth, max_title = :maxTitle, max_body = :maxBody, max_nickname = :maxNickname,"
-            + " max_comment = :maxComment, features = :features, version = :version";
+    static final String ASSIGN =
+            "name = :name, description = :description, list_audience = :list, read_audience = :read,"
+                    + " write_audience = :write, comment_audience = :comment, page_size = :pageSize, categories = :categories,"
+                    + " comment_depth = :depth, max_title = :maxTitle, max_body = :maxBody, max_nickname = :maxNickname,"
+                    + " max_comment = :maxComment, features = :features, version = :version";
 
     private BoardColumns() {}
 

@@ -28,15 +28,13 @@ final class BoardRows {
     private final String keyOf;
 
     BoardRows(Tables tables) {
-        this.insert = tables.sql(
-                "INSERT INTO {p}board (" + BoardColumns.NAMES + ") VALUES (" + BoardColumns.VALUES + ")");
-        this.insertSpan = tables.sql(
-                """
+        this.insert =
+                tables.sql("INSERT INTO {p}board (" + BoardColumns.NAMES + ") VALUES (" + BoardColumns.VALUES + ")");
+        this.insertSpan = tables.sql("""
                 INSERT INTO {p}span (board_no, lvl, block_no, listed, notices, total, last_number, board_version)
                 SELECT board_no, 0, 0, 0, 0, 0, 0, version FROM {p}board WHERE board_key = :board
                 """);
-        this.lock = tables.sql(
-                """
+        this.lock = tables.sql("""
                 SELECT board_no, last_number, board_version FROM {p}span
                 WHERE lvl = 0 AND block_no = 0 AND board_no = (SELECT board_no FROM {p}board WHERE board_key = :board)
                 FOR UPDATE

@@ -11,8 +11,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 /** The counts of published posts under each category. */
 final class CategoryCounts {
 
-    private static final Columns COLUMNS =
-            new Columns(List.of("board_no INT", "category VARCHAR"), List.of("posts"));
+    private static final Columns COLUMNS = new Columns(List.of("board_no INT", "category VARCHAR"), List.of("posts"));
 
     private final String add;
 
@@ -27,8 +26,8 @@ final class CategoryCounts {
         /** One more ({@code by} 1) or less (-1) stands under a category, if it is published. */
         void stands(int board, Optional<Category> category, Shelf shelf, int by) {
             if (shelf != Shelf.NONE) {
-                category.ifPresent(c -> sums.computeIfAbsent(board, b -> new TreeMap<>())
-                        .merge(c.value(), (long) by, Long::sum));
+                category.ifPresent(
+                        c -> sums.computeIfAbsent(board, b -> new TreeMap<>()).merge(c.value(), (long) by, Long::sum));
             }
         }
     }

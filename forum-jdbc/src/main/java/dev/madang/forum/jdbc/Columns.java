@@ -50,7 +50,8 @@ record Columns(List<String> keys, List<String> sums) {
     }
 
     String rows(int rows, boolean cast) {
-        String row = Stream.concat(keys.stream().map(Columns::type), sums.stream().map(sum -> "BIGINT"))
+        String row = Stream.concat(
+                        keys.stream().map(Columns::type), sums.stream().map(sum -> "BIGINT"))
                 .map(type -> cast ? "CAST(? AS " + type + ")" : "?")
                 .collect(Collectors.joining(", ", "(", ")"));
         return String.join(", ", Collections.nCopies(rows, row));

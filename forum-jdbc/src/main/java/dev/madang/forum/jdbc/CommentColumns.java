@@ -15,11 +15,13 @@ import java.util.OptionalInt;
 /** What is read of a comment called {@code c}. */
 final class CommentColumns {
 
-    static final String READ = "c.post_id, c.comment_no, c.parent_no, c.depth, c.body, c.member_id, c.nickname, c.masked, c.secret,"
-            + " c.status, c.version, c.created_at, c.edited_at";
+    static final String READ =
+            "c.post_id, c.comment_no, c.parent_no, c.depth, c.body, c.member_id, c.nickname, c.masked, c.secret,"
+                    + " c.status, c.version, c.created_at, c.edited_at";
 
     /** What only decisions need, besides. */
-    static final String GUARDED = "c.before_status, c.masked, c.fingerprint, c.password_hash, c.kept_address, c.forget_at";
+    static final String GUARDED =
+            "c.before_status, c.masked, c.fingerprint, c.password_hash, c.kept_address, c.forget_at";
 
     private CommentColumns() {}
 

@@ -23,13 +23,10 @@ final class CommentExport {
 
     CommentExport(Tables tables) {
         String stretch = PostRange.ofBoard(Visibility.EVERYTHING, "q.post_no >= :after", "ASC", "LIMIT :limit");
-        this.posts = tables.sql(
-                """
+        this.posts = tables.sql("""
                 SELECT p.id, p.post_no, t.total FROM (%s) p JOIN {p}post_tally t ON t.post_id = p.id ORDER BY p.post_no
-                """
-                        .formatted(stretch));
-        this.comments = tables.sql("SELECT c.before_status, " + CommentColumns.READ
-                + """
+                """.formatted(stretch));
+        this.comments = tables.sql("SELECT c.before_status, " + CommentColumns.READ + """
                  FROM {p}comment c
                 WHERE c.post_id = :post AND c.comment_no > :after ORDER BY c.comment_no LIMIT :limit
                 """);

@@ -28,8 +28,9 @@ record CommentLine(
             + " forget_at, text_digest, created_at, edited_at";
 
     /** All after the place. */
-    static final String VALUES = ":status, :before, :secret, :version, :body, :member, :nickname, :masked, :fingerprint,"
-            + " :password, :kept, :forgetAt, :digest, :createdAt, :editedAt";
+    static final String VALUES =
+            ":status, :before, :secret, :version, :body, :member, :nickname, :masked, :fingerprint,"
+                    + " :password, :kept, :forgetAt, :digest, :createdAt, :editedAt";
 
     static CommentLine of(NewComment comment) {
         return new CommentLine(
@@ -41,8 +42,8 @@ record CommentLine(
     }
 
     static CommentLine of(TransferItem.OfComment item) {
-        Byline byline = new Byline(
-                item.byline().author(), Origin.of(item.byline().address()), 0);
+        Byline byline =
+                new Byline(item.byline().author(), Origin.of(item.byline().address()), 0);
         return new CommentLine(item.content(), item.status(), item.before(), byline, item.dates());
     }
 

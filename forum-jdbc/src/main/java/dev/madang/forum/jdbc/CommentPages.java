@@ -23,15 +23,13 @@ final class CommentPages {
 
     private static final int NEAR = CommentSpans.BLOCK;
 
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             SELECT t.%1$s, %2$s FROM {p}post_tally t
             LEFT JOIN (%3$s) c ON c.post_id = t.post_id
             WHERE t.post_id = :post ORDER BY c.path
             """;
 
-    private static final String PLACE =
-            """
+    private static final String PLACE = """
             WITH kept_regions AS (
               SELECT block_no, %1$s AS n FROM {p}comment_span WHERE post_id = :post AND lvl = 2
             ), regions AS (
@@ -79,7 +77,8 @@ final class CommentPages {
             far.put(
                     visibility,
                     inOneStatement()
-                            ? tables.sql(place) + page(whole, CommentRange.of(visibility, fromPlace(), LIMIT_FROM_PLACE))
+                            ? tables.sql(place)
+                                    + page(whole, CommentRange.of(visibility, fromPlace(), LIMIT_FROM_PLACE))
                             : page(whole, CommentRange.of(visibility, "q.path >= :start", LIMIT)));
         }
     }
@@ -113,13 +112,12 @@ final class CommentPages {
                 .findOne()
                 .orElse(new long[] {CommentId.MAX_NUMBER, skip});
         long passed = skip - place[1];
-        byte[] start = ThreadPath.top((int) Math.min(Integer.MAX_VALUE, place[0] * CommentSpans.BLOCK));
-        return page(
-                bound(handle, far, query, passed).bind("start", start), passed + query.size());
+        byte[] start = ThreadPath.top((int) Math.min(Integer.MAX_VALUE, place[0] * CommentSpans.BLOCK))
+                .bytes();
+        return page(bound(handle, far, query, passed).bind("start", start), passed + query.size());
     }
 
-    private static Query bound(
-            Handle handle, Map<Visibility, String> statements, CommentPageQuery query, long skip) {
+    private static Query bound(Handle handle, Map<Visibility, String> statements, CommentPageQuery query, long skip) {
         return handle.createQuery(statements.get(query.visibility()))
                 .bind("post", query.post().value())
                 .bind("skip", skip)

@@ -13,8 +13,7 @@ import org.jdbi.v3.core.Handle;
  */
 final class CommentRanks {
 
-    private static final String SQL =
-            """
+    private static final String SQL = """
             SELECT
               CASE WHEN c.root_no < 200 THEN 0 ELSE
                 t.%1$s
@@ -54,7 +53,10 @@ final class CommentRanks {
                 .flatMap(top -> handle.createQuery(ranks.get(query.visibility()))
                         .bind("post", post)
                         .bind("number", query.id().number())
-                        .bind("start", ThreadPath.top(top / CommentSpans.BLOCK * CommentSpans.BLOCK))
+                        .bind(
+                                "start",
+                                ThreadPath.top(top / CommentSpans.BLOCK * CommentSpans.BLOCK)
+                                        .bytes())
                         .mapTo(Long.class)
                         .findOne())
                 .map(OptionalLong::of)

@@ -15,7 +15,8 @@ import org.jdbi.v3.core.statement.Query;
 /** Parts of a thread next to a comment. */
 final class CommentSlices {
 
-    private static final String FROM = "(SELECT f.path FROM {p}comment f WHERE f.post_id = :post AND f.comment_no = :from)";
+    private static final String FROM =
+            "(SELECT f.path FROM {p}comment f WHERE f.post_id = :post AND f.comment_no = :from)";
 
     private record Kind(Visibility visibility, Direction direction, boolean fromComment) {}
 
@@ -46,8 +47,9 @@ final class CommentSlices {
                 .bind("post", query.post().value())
                 .bind("limit", query.limit());
         query.from().ifPresent(from -> statement.bind("from", from));
-        List<Comment> rows = new ArrayList<>(
-                statement.map((result, context) -> CommentColumns.read(new Row(result))).list());
+        List<Comment> rows = new ArrayList<>(statement
+                .map((result, context) -> CommentColumns.read(new Row(result)))
+                .list());
         if (query.direction() == Direction.BACKWARD) {
             Collections.reverse(rows);
         }

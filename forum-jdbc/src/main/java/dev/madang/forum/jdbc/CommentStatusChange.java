@@ -25,24 +25,20 @@ final class CommentStatusChange {
 
     CommentStatusChange(Tables tables) {
         this.lock = tables.sql("SELECT post_id FROM {p}post_tally WHERE post_id = :post FOR UPDATE");
-        this.read = tables.sql(
-                """
+        this.read = tables.sql("""
                 SELECT version, status, listed, listed_replies, path FROM {p}comment
                 WHERE post_id = :post AND comment_no = :number
                 """);
-        this.write = tables.sql(
-                """
+        this.write = tables.sql("""
                 UPDATE {p}comment SET status = :status, before_status = :before, listed = :listed, version = :version
                 WHERE post_id = :post AND comment_no = :number
                 """);
-        this.purge = tables.sql(
-                """
+        this.purge = tables.sql("""
                 UPDATE {p}comment SET body = '', member_id = NULL, nickname = NULL, masked = NULL, fingerprint = NULL,
                   password_hash = NULL, kept_address = NULL, forget_at = NULL
                 WHERE post_id = :post AND comment_no = :number
                 """);
-        this.above = tables.sql(
-                """
+        this.above = tables.sql("""
                 UPDATE {p}comment SET listed_replies = :replies, listed = :listed
                 WHERE post_id = :post AND comment_no = :number
                 """);
@@ -51,7 +47,7 @@ final class CommentStatusChange {
         this.spans = new CommentSpans(tables);
     }
 
-    private record Node(long version, ContentStatus status, boolean listed, int replies, byte[] path) {
+    private record Node(long version, ContentStatus status, boolean listed, int replies, ThreadPath path) {
         boolean isPublished() {
             return status == ContentStatus.PUBLISHED;
         }
@@ -85,14 +81,19 @@ final class CommentStatusChange {
         }
         int thread = (listed ? 1 : 0) - (node.listed() ? 1 : 0);
         int moved = thread == 0 ? 0 : thread + climb(handle, id, node.path(), thread);
-        count(handle, id, (published ? 1 : 0) - (node.isPublished() ? 1 : 0), moved, ThreadPath.root(node.path()));
+        count(
+                handle,
+                id,
+                (published ? 1 : 0) - (node.isPublished() ? 1 : 0),
+                moved,
+                node.path().root());
         return version;
     }
 
     /** How many comments above came into the thread, or went out of it, because one below them did. */
-    private int climb(Handle handle, CommentId id, byte[] path, int by) {
+    private int climb(Handle handle, CommentId id, ThreadPath path, int by) {
         int moved = 0;
-        for (int number : ThreadPath.ancestors(path)) {
+        for (int number : path.ancestors()) {
             CommentId above = CommentId.of(id.post(), number);
             Node node = read(handle, above).orElseThrow();
             int replies = node.replies() + by;
@@ -136,14 +137,17 @@ final class CommentStatusChange {
                 .bind("number", id.number())
                 .map((result, context) -> {
                     Row row = new Row(result);
-                    return new Node(row.number(), Statuses.of(row.small()), row.flag(), row.small(), row.bytes());
+                    return new Node(
+                            row.number(),
+                            Statuses.of(row.small()),
+                            row.flag(),
+                            row.small(),
+                            ThreadPath.of(row.bytes()));
                 })
                 .findOne();
     }
 
     private static Update at(Handle handle, String sql, CommentId id) {
-        return handle.createUpdate(sql)
-                .bind("post", id.post().value())
-                .bind("number", id.number());
+        return handle.createUpdate(sql).bind("post", id.post().value()).bind("number", id.number());
     }
 }

@@ -15,16 +15,16 @@ final class CommentTable {
      * @param path its path
      * @param line all else
      */
-    record Placed(long post, int number, OptionalInt parent, byte[] path, CommentLine line) {
+    record Placed(long post, int number, OptionalInt parent, ThreadPath path, CommentLine line) {
 
         <S extends SqlStatement<S>> S bind(S statement, boolean listed, int listedReplies) {
             return line.bind(statement)
                     .bind("post", post)
                     .bind("number", number)
-                    .bind("root", ThreadPath.root(path))
+                    .bind("root", path.root())
                     .bind("parent", parent.isPresent() ? (Integer) parent.getAsInt() : null)
-                    .bind("depth", ThreadPath.depth(path))
-                    .bind("path", path)
+                    .bind("depth", path.depth())
+                    .bind("path", path.bytes())
                     .bind("listed", listed ? 1 : 0)
                     .bind("replies", listedReplies);
         }
@@ -34,6 +34,7 @@ final class CommentTable {
 
     CommentTable(Tables tables) {
         this.insert = tables.sql("INSERT INTO {p}comment (" + CommentLine.NAMES
-                + ") VALUES (:post, :number, :root, :parent, :depth, :path, :listed, :replies, " + CommentLine.VALUES + ")");
+                + ") VALUES (:post, :number, :root, :parent, :depth, :path, :listed, :replies, " + CommentLine.VALUES
+                + ")");
     }
 }

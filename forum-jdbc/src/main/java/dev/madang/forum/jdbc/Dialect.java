@@ -62,7 +62,9 @@ enum Dialect {
 
     /** A whole number as four bytes, the highest first. */
     String fourBytes(String number) {
-        return this == POSTGRESQL ? "int4send(CAST(" + number + " AS INT))" : "CAST(CAST(" + number + " AS INT) AS BINARY(4))";
+        return this == POSTGRESQL
+                ? "int4send(CAST(" + number + " AS INT))"
+                : "CAST(CAST(" + number + " AS INT) AS BINARY(4))";
     }
 
     /** Inserts rows of {@code table}; where a row of the same keys is there, its sums are added to instead. Parameters in order. */
@@ -70,14 +72,17 @@ enum Dialect {
         String values = columns.rows(rows, this == H2);
         String insert = "INSERT INTO " + table + " (" + columns.names() + ") VALUES " + values;
         return switch (this) {
-            case POSTGRESQL -> insert + " ON CONFLICT (" + columns.keyNames() + ") DO UPDATE SET "
-                    + columns.each(sum -> sum + " = " + table + "." + sum + " + EXCLUDED." + sum);
-            case MARIADB -> insert + " ON DUPLICATE KEY UPDATE "
-                    + columns.each(sum -> sum + " = " + sum + " + VALUES(" + sum + ")");
-            case H2 -> "MERGE INTO " + table + " kept USING (VALUES " + values + ") v (" + columns.names() + ") ON "
-                    + columns.match("kept", "v") + " WHEN MATCHED THEN UPDATE SET "
-                    + columns.each(sum -> "kept." + sum + " = kept." + sum + " + v." + sum)
-                    + " WHEN NOT MATCHED THEN INSERT (" + columns.names() + ") VALUES (" + columns.from("v") + ")";
+            case POSTGRESQL ->
+                insert + " ON CONFLICT (" + columns.keyNames() + ") DO UPDATE SET "
+                        + columns.each(sum -> sum + " = " + table + "." + sum + " + EXCLUDED." + sum);
+            case MARIADB ->
+                insert + " ON DUPLICATE KEY UPDATE "
+                        + columns.each(sum -> sum + " = " + sum + " + VALUES(" + sum + ")");
+            case H2 ->
+                "MERGE INTO " + table + " kept USING (VALUES " + values + ") v (" + columns.names() + ") ON "
+                        + columns.match("kept", "v") + " WHEN MATCHED THEN UPDATE SET "
+                        + columns.each(sum -> "kept." + sum + " = kept." + sum + " + v." + sum)
+                        + " WHEN NOT MATCHED THEN INSERT (" + columns.names() + ") VALUES (" + columns.from("v") + ")";
         };
     }
 }

@@ -18,12 +18,11 @@ final class Durability {
 
     /** Settings by which acknowledged writes can be lost; logged, too. */
     static List<String> check(Connection connection, Dialect dialect) throws SQLException {
-        List<String> losing =
-                switch (dialect) {
-                    case POSTGRESQL -> postgresql(connection);
-                    case MARIADB -> mariadb(connection);
-                    case H2 -> h2(connection);
-                };
+        List<String> losing = switch (dialect) {
+            case POSTGRESQL -> postgresql(connection);
+            case MARIADB -> mariadb(connection);
+            case H2 -> h2(connection);
+        };
         losing.forEach(setting ->
                 LOG.warn("{} is set so that acknowledged writes can be lost: {}", dialect.product(), setting));
         return losing;
@@ -67,8 +66,7 @@ final class Durability {
         return !url.startsWith("jdbc:h2:mem:");
     }
 
-    private static void ask(
-            Connection connection, String question, String name, List<String> bad, List<String> losing)
+    private static void ask(Connection connection, String question, String name, List<String> bad, List<String> losing)
             throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet answer = statement.executeQuery(question)) {

@@ -18,7 +18,9 @@ record FlywayMigration(SchemaScript.Step step) implements JavaMigration {
 
     @Override
     public String getDescription() {
-        return step.description().length() <= 200 ? step.description() : step.description().substring(0, 200);
+        return step.description().length() <= 200
+                ? step.description()
+                : step.description().substring(0, 200);
     }
 
     @Override

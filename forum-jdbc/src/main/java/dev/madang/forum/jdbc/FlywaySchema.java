@@ -1,5 +1,6 @@
 package dev.madang.forum.jdbc;
 
+import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -10,37 +11,21 @@ import org.flywaydb.core.api.migration.JavaMigration;
 /** Brings the schema to this version. The only class that knows Flyway, so that hosts without it can open a storage. */
 final class FlywaySchema {
 
-    private static final int MOST_STARTS = 8;
+    private static final int MOST_STARTS = 12;
 
     private FlywaySchema() {}
 
     /** Several nodes may do so at once. Each statement can be run again, so what was cut off is mended by going on. */
     static void migrate(DataSource dataSource, Tables tables, Optional<String> schema, Waiter waiter) {
-        JavaMigration[] migrations = SchemaScript.of(tables.dialect(), bare(tables, schema)).steps().stream()
-                .map(FlywayMigration::new)
-                .toArray(JavaMigration[]::new);
-        FluentConfiguration configuration = Flyway.configure(FlywaySchema.class.getClassLoader())
-                .dataSource(dataSource)
-                .table(bare(tables, schema) + "schema_history")
-                .baselineOnMigrate(true)
-                .baselineVersion("0")
-                .cleanDisabled(true)
-                .group(tables.dialect() == Dialect.POSTGRESQL)
-                .skipDefaultResolvers(true)
-                .javaMigrations(migrations);
-        schema.ifPresent(configuration::defaultSchema);
-        migrate(new Flyway(configuration), waiter);
-    }
-
-    private static void migrate(Flyway flyway, Waiter waiter) {
         for (int start = 1; ; start++) {
-            try {
+            try (OneConnection one = new OneConnection(dataSource.getConnection())) {
+                Flyway flyway = new Flyway(configuration(one, tables, schema));
                 if (start > 1) {
                     flyway.repair();
                 }
                 flyway.migrate();
                 return;
-            } catch (FlywayException e) {
+            } catch (FlywayException | SQLException e) {
                 if (start == MOST_STARTS) {
                     throw new IllegalStateException("The schema could not be migrated", e);
                 }
@@ -49,7 +34,24 @@ final class FlywaySchema {
         }
     }
 
-    private static String bare(Tables tables, Optional<String> schema) {
-        return schema.map(name -> tables.prefix().substring(name.length() + 1)).orElse(tables.prefix());
+    private static FluentConfiguration configuration(DataSource dataSource, Tables tables, Optional<String> schema) {
+        String prefix = schema.map(name -> tables.prefix().substring(name.length() + 1))
+                .orElse(tables.prefix());
+        JavaMigration[] migrations = SchemaScript.of(tables.dialect(), prefix).steps().stream()
+                .map(FlywayMigration::new)
+                .toArray(JavaMigration[]::new);
+        FluentConfiguration configuration = Flyway.configure(FlywaySchema.class.getClassLoader())
+                .dataSource(dataSource)
+                .table(prefix + "schema_history")
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .cleanDisabled(true)
+                .skipDefaultResolvers(true)
+                .javaMigrations(migrations);
+        if (tables.dialect() == Dialect.POSTGRESQL) {
+            PostgresqlFlyway.set(configuration);
+        }
+        schema.ifPresent(configuration::defaultSchema);
+        return configuration;
     }
 }

@@ -12,7 +12,8 @@ final class GuardedViewApplication implements ViewApplication {
     private final ViewSums sums;
 
     GuardedViewApplication(Tables tables, ViewSums sums) {
-        this.move = tables.sql("UPDATE {p}view_node SET sequence = :sequence WHERE node = :node AND sequence < :sequence");
+        this.move =
+                tables.sql("UPDATE {p}view_node SET sequence = :sequence WHERE node = :node AND sequence < :sequence");
         this.find = tables.sql("SELECT sequence FROM {p}view_node WHERE node = :node");
         this.insert = tables.sql("INSERT INTO {p}view_node (node, sequence) VALUES (:node, :sequence)");
         this.sums = sums;

@@ -64,7 +64,8 @@ final class IntakeBatch {
     private void readBoards(
             List<TransferItem> batch, List<TransferItem.OfPost> ofPosts, List<TransferItem.OfComment> ofComments) {
         Set<BoardKey> keys = new LinkedHashSet<>();
-        only(batch, TransferItem.OfBoard.class).forEach(item -> keys.add(item.board().key()));
+        only(batch, TransferItem.OfBoard.class)
+                .forEach(item -> keys.add(item.board().key()));
         ofPosts.forEach(item -> numbers(item).forEach(number -> keys.add(number.board())));
         ofComments.forEach(item -> keys.add(item.post().board()));
         keys.forEach(key -> tables.boards.numberOf(handle, key).ifPresent(no -> boards.put(key, no)));
@@ -138,7 +139,8 @@ final class IntakeBatch {
         if (there != null) {
             return there.standing() ? presence(there.createdAt(), item.dates()) : Intake.TAKEN;
         }
-        if (item.subject().filter(subjects::contains).isPresent() || numbers(item).anyMatch(held::containsKey)) {
+        if (item.subject().filter(subjects::contains).isPresent()
+                || numbers(item).anyMatch(held::containsKey)) {
             return Intake.TAKEN;
         }
         place(item);
@@ -184,8 +186,7 @@ final class IntakeBatch {
         if (there != null) {
             return presence(there.createdAt, item.dates());
         }
-        byte[] path =
-                parent == null ? ThreadPath.top(item.number()) : ThreadPath.reply(parent.path, item.number());
+        ThreadPath path = parent == null ? ThreadPath.top(item.number()) : parent.path.reply(item.number());
         thread.add(new CommentTable.Placed(post.id(), item.number(), item.parent(), path, CommentLine.of(item)));
         return Intake.STORED;
     }
@@ -201,7 +202,8 @@ final class IntakeBatch {
         tables.categories.apply(handle, counted);
         tables.insertPosts(handle, posts);
         postItems.forEach((id, item) -> {
-            item.formerNumbers().forEach(number -> tables.keepNumber(handle, boardNo(number.board()), number.value(), id));
+            item.formerNumbers()
+                    .forEach(number -> tables.keepNumber(handle, boardNo(number.board()), number.value(), id));
             tables.keepRevisions(handle, id, item.revisions());
         });
         tables.storeThreads(handle, threads);

@@ -11,7 +11,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -45,37 +46,31 @@ final class IntakeTables {
         this.categories = new CategoryCounts(tables);
         this.commentSpans = new CommentSpans(tables);
         this.born = tables.sql("SELECT id, board_no, post_no, created_at FROM {p}post WHERE id IN (<ids>)");
-        this.arrived = tables.sql(
-                """
+        this.arrived = tables.sql("""
                 SELECT n.board_no, n.post_no, p.id, p.board_no, p.post_no, p.created_at
                 FROM {p}post_number n JOIN {p}post p ON p.id = n.post_id
                 WHERE n.board_no = :board AND n.post_no IN (<numbers>)
                 """);
         this.subject = tables.sql("SELECT id FROM {p}post WHERE subject_type = :type AND subject_id = :id");
-        this.lockTallies = tables.sql(
-                """
+        this.lockTallies = tables.sql("""
                 SELECT post_id, total, last_comment FROM {p}post_tally WHERE post_id IN (<posts>) ORDER BY post_id FOR UPDATE
                 """);
-        this.existing = tables.sql(
-                """
+        this.existing = tables.sql("""
                 SELECT comment_no, path, status, listed, listed_replies, created_at FROM {p}comment
                 WHERE post_id = :post AND comment_no IN (<numbers>)
                 """);
         this.keepNumber =
                 tables.sql("INSERT INTO {p}post_number (board_no, post_no, post_id) VALUES (:board, :number, :id)");
-        this.keepRevision = tables.sql(
-                """
+        this.keepRevision = tables.sql("""
                 INSERT INTO {p}revision (post_id, version, title, body, replaced_at)
                 VALUES (:id, :version, :title, :body, :at)
                 """);
-        this.count = tables.sql(
-                """
+        this.count = tables.sql("""
                 UPDATE {p}post_tally SET comments = comments + :comments, thread = thread + :thread, total = total + :total,
                   last_comment = CASE WHEN last_comment < :last THEN :last ELSE last_comment END
                 WHERE post_id = :post
                 """);
-        this.listing = tables.sql(
-                """
+        this.listing = tables.sql("""
                 UPDATE {p}comment SET listed = :listed, listed_replies = :replies
                 WHERE post_id = :post AND comment_no = :number
                 """);
@@ -97,41 +92,39 @@ final class IntakeTables {
             }
         }
         if (!births.isEmpty()) {
-            Lists.bind(handle, born, "ids", births.keySet())
-                    .scanResultSet((supplier, context) -> {
-                        var result = supplier.get();
-                        while (result.next()) {
-                            Row row = new Row(result);
-                            long id = row.number();
-                            boolean standing = id == PostKey.of(row.small(), row.number());
-                            PostNumber number = births.get(id);
-                            if (number != null) {
-                                held.put(number, new Held(id, standing, row.instant()));
-                            }
-                        }
-                        return held;
-                    });
+            Lists.bind(handle, born, "ids", births.keySet()).scanResultSet((supplier, context) -> {
+                var result = supplier.get();
+                while (result.next()) {
+                    Row row = new Row(result);
+                    long id = row.number();
+                    boolean standing = id == PostKey.of(row.small(), row.number());
+                    PostNumber number = births.get(id);
+                    if (number != null) {
+                        held.put(number, new Held(id, standing, row.instant()));
+                    }
+                }
+                return held;
+            });
         }
-        byBoard.forEach((key, values) -> held.putAll(arrived(handle, key, boards.get(key), values)));
+        byBoard.forEach((key, values) ->
+                held.putAll(arrived(handle, key, Objects.requireNonNull(boards.get(key)), values)));
         return held;
     }
 
     private Map<PostNumber, Held> arrived(Handle handle, BoardKey key, int board, List<Long> numbers) {
         Map<PostNumber, Held> held = new HashMap<>();
-        Lists.bind(handle, arrived, "numbers", numbers)
-                .bind("board", board)
-                .scanResultSet((supplier, context) -> {
-                    var result = supplier.get();
-                    while (result.next()) {
-                        Row row = new Row(result);
-                        long at = PostKey.of(row.small(), row.number());
-                        PostNumber number = PostNumber.of(key, at - PostKey.of(board, 0));
-                        long id = row.number();
-                        boolean standing = at == PostKey.of(row.small(), row.number());
-                        held.put(number, new Held(id, standing, row.instant()));
-                    }
-                    return held;
-                });
+        Lists.bind(handle, arrived, "numbers", numbers).bind("board", board).scanResultSet((supplier, context) -> {
+            var result = supplier.get();
+            while (result.next()) {
+                Row row = new Row(result);
+                long at = PostKey.of(row.small(), row.number());
+                PostNumber number = PostNumber.of(key, at - PostKey.of(board, 0));
+                long id = row.number();
+                boolean standing = at == PostKey.of(row.small(), row.number());
+                held.put(number, new Held(id, standing, row.instant()));
+            }
+            return held;
+        });
         return held;
     }
 
@@ -163,7 +156,7 @@ final class IntakeTables {
         RowMapper<ThreadNode> node = (result, context) -> {
             Row row = new Row(result);
             int number = row.small();
-            byte[] path = row.bytes();
+            ThreadPath path = ThreadPath.of(row.bytes());
             boolean published = row.small() == 0;
             return ThreadNode.stored(number, path, published, row.flag(), row.small(), row.instant());
         };
@@ -218,7 +211,7 @@ final class IntakeTables {
     }
 
     /** Stores the comments that threads got, and what changed with them. */
-    void storeThreads(Handle handle, TreeMap<Long, IntakeThread> threads) {
+    void storeThreads(Handle handle, SortedMap<Long, IntakeThread> threads) {
         PreparedBatch inserts = handle.prepareBatch(comments.insert);
         PreparedBatch listings = handle.prepareBatch(listing);
         PreparedBatch counts = handle.prepareBatch(count);

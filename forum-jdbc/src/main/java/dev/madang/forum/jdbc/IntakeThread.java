@@ -39,7 +39,8 @@ final class IntakeThread {
     }
 
     /** A comment that was known ahead or was added. */
-    @Nullable ThreadNode find(int number) {
+    @Nullable
+    ThreadNode find(int number) {
         return nodes.get(number);
     }
 
@@ -60,7 +61,7 @@ final class IntakeThread {
     private void enlist(ThreadNode from) {
         from.listed = true;
         count(from);
-        for (int number : ThreadPath.ancestors(from.path)) {
+        for (int number : from.path.ancestors()) {
             ThreadNode above = above(number);
             above.replies++;
             above.changed = true;
@@ -78,7 +79,7 @@ final class IntakeThread {
     }
 
     private long[] sums(ThreadNode node) {
-        return byRoot.computeIfAbsent(ThreadPath.root(node.path), root -> new long[2]);
+        return byRoot.computeIfAbsent(node.path.root(), root -> new long[2]);
     }
 
     private ThreadNode above(int number) {

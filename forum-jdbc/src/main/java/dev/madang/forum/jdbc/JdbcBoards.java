@@ -37,8 +37,7 @@ final class JdbcBoards implements BoardStorage {
         this.update = tables.sql("UPDATE {p}board SET " + BoardColumns.ASSIGN + " WHERE board_key = :board");
         this.updateSpan = tables.sql(
                 "UPDATE {p}span SET board_version = :version WHERE board_no = :no AND lvl = 0 AND block_no = 0");
-        this.counts = tables.sql(
-                """
+        this.counts = tables.sql("""
                 SELECT s.listed, s.notices, c.category, c.posts
                 FROM {p}board b
                 JOIN {p}span s ON s.board_no = b.board_no AND s.lvl = 0 AND s.block_no = 0
@@ -115,9 +114,7 @@ final class JdbcBoards implements BoardStorage {
                         long posts = row.number();
                         category.ifPresent(c -> byCategory.put(Category.of(c), posts));
                     }
-                    return sums == null
-                            ? Optional.empty()
-                            : Optional.of(new BoardCounts(sums[0], sums[1], byCategory));
+                    return sums == null ? Optional.empty() : Optional.of(new BoardCounts(sums[0], sums[1], byCategory));
                 }));
     }
 }

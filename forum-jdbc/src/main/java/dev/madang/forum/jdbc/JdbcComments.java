@@ -46,14 +46,13 @@ final class JdbcComments implements CommentStorage {
         this.pages = new CommentPages(tables);
         this.slices = new CommentSlices(tables);
         this.ranks = new CommentRanks(tables);
-        this.edit = tables.sql(
-                """
+        this.edit = tables.sql("""
                 UPDATE {p}comment SET body = :body, secret = :secret, edited_at = :at, version = version + 1
                 WHERE post_id = :post AND comment_no = :number AND version = :version
                 """);
         this.version = tables.sql("SELECT version FROM {p}comment WHERE post_id = :post AND comment_no = :number");
-        this.find = tables.sql("SELECT " + CommentColumns.READ + ", " + CommentColumns.GUARDED + ", " + PostColumns.HEAD
-                + """
+        this.find = tables.sql(
+                "SELECT " + CommentColumns.READ + ", " + CommentColumns.GUARDED + ", " + PostColumns.HEAD + """
                  FROM {p}comment c
                 JOIN {p}post p ON p.id = c.post_id
                 JOIN {p}post_tally t ON t.post_id = p.id

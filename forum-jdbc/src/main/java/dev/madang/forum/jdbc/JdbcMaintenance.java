@@ -26,8 +26,7 @@ final class JdbcMaintenance implements MaintenanceStorage {
         String forgotten = "kept_address = NULL, forget_at = NULL";
         String due = "forget_at <= :before";
         this.postAddresses = Prune.setting(tables, "post_body", forgotten, List.of("post_id"), due);
-        this.commentAddresses =
-                Prune.setting(tables, "comment", forgotten, List.of("post_id", "comment_no"), due);
+        this.commentAddresses = Prune.setting(tables, "comment", forgotten, List.of("post_id", "comment_no"), due);
         this.keys = Prune.of(tables, "idempotency", List.of("scope", "idem_key"), "settled_at < :before");
     }
 

@@ -40,8 +40,7 @@ final class JdbcPosts implements PostStorage {
         this.move = new PostMove(tables);
         this.heads = new PostFinder(tables, PostColumns.HEAD);
         this.records = new PostFinder(tables, PostColumns.HEAD + ", w.body");
-        this.history = tables.sql(
-                """
+        this.history = tables.sql("""
                 SELECT version, title, body, replaced_at FROM {p}revision
                 WHERE post_id = :id ORDER BY version DESC LIMIT :limit
                 """);
@@ -54,8 +53,7 @@ final class JdbcPosts implements PostStorage {
 
     @Override
     public Answer<Long> edit(EditPost edit) {
-        return change(
-                edit.id(), edit.expectedVersion(), (handle, post) -> change.edit(handle, post, edit));
+        return change(edit.id(), edit.expectedVersion(), (handle, post) -> change.edit(handle, post, edit));
     }
 
     @Override

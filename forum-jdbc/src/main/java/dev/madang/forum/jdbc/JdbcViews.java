@@ -40,15 +40,14 @@ final class JdbcViews implements ViewStorage {
         this.reads = reads;
         this.application = ViewApplication.on(tables);
         this.lastSequence = tables.sql("SELECT sequence FROM {p}view_node WHERE node = :node");
-        this.isFirst = tables.sql(
-                """
+        this.isFirst = tables.sql("""
                 SELECT 1 FROM {p}first_view WHERE post_id = :post AND viewer = :viewer AND window_start = :start
                 """);
-        this.insertFirst = tables.sql(
-                "INSERT INTO {p}first_view (post_id, viewer, window_start) VALUES (:post, :viewer, :start)");
+        this.insertFirst =
+                tables.sql("INSERT INTO {p}first_view (post_id, viewer, window_start) VALUES (:post, :viewer, :start)");
         this.totals = tables.sql("SELECT post_id, views FROM {p}post_tally WHERE post_id IN (<posts>)");
-        this.mostRead = tables.sql("SELECT " + PostColumns.SUMMARY + ", v.summed FROM (SELECT h.post_id, SUM(h.views) AS summed"
-                + """
+        this.mostRead = tables.sql(
+                "SELECT " + PostColumns.SUMMARY + ", v.summed FROM (SELECT h.post_id, SUM(h.views) AS summed" + """
                  FROM {p}view_hour h JOIN {p}post p ON p.id = h.post_id JOIN {p}board b ON b.board_no = p.board_no
                 WHERE h.hour_no >= :fromHour AND h.hour_no < :toHour AND p.published = 1 AND b.board_key IN (<boards>)
                 GROUP BY h.post_id ORDER BY summed DESC, h.post_id DESC LIMIT :limit) v
@@ -57,8 +56,7 @@ final class JdbcViews implements ViewStorage {
                 JOIN {p}board b ON b.board_no = p.board_no
                 ORDER BY v.summed DESC, p.id DESC
                 """);
-        this.history = tables.sql(
-                """
+        this.history = tables.sql("""
                 SELECT hour_no, views FROM {p}view_hour
                 WHERE post_id = :post AND hour_no >= :fromHour AND hour_no < :toHour ORDER BY hour_no
                 """);
@@ -152,8 +150,7 @@ final class JdbcViews implements ViewStorage {
     public int prune(PruneViews prune) {
         return transactions.write(handle -> {
             int gone = hours.run(handle, firstHourFrom(prune.hoursBefore()), prune.limit());
-            return gone
-                    + firstViews.run(handle, Micros.of(prune.firstViewsBefore()), prune.limit() - gone);
+            return gone + firstViews.run(handle, Micros.of(prune.firstViewsBefore()), prune.limit() - gone);
         });
     }
 

@@ -17,8 +17,7 @@ final class Keys {
     Keys(Tables tables) {
         this.find = tables.sql(
                 "SELECT request_digest, post_id, comment_no FROM {p}idempotency WHERE scope = :scope AND idem_key = :key");
-        this.settle = tables.sql(
-                """
+        this.settle = tables.sql("""
                 INSERT INTO {p}idempotency (scope, idem_key, request_digest, post_id, comment_no, settled_at)
                 VALUES (:scope, :key, :requestDigest, :post, :comment, :at)
                 """);

@@ -115,12 +115,16 @@ final class Lease {
                 connection.abort(Runnable::run);
             }
         } catch (SQLException | RuntimeException e) {
-            LOG.debug("A connection that failed could not be cut: {}", DatabaseFailure.of(e).getMessage());
+            LOG.debug(
+                    "A connection that failed could not be cut: {}",
+                    DatabaseFailure.of(e).getMessage());
         }
         try {
             handle.close();
         } catch (JdbiException e) {
-            LOG.debug("A connection could not be given back: {}", DatabaseFailure.of(e).getMessage());
+            LOG.debug(
+                    "A connection could not be given back: {}",
+                    DatabaseFailure.of(e).getMessage());
         }
     }
 

@@ -38,8 +38,7 @@ record LockedPost(
 
         Locks(Tables tables) {
             this.tally = tables.sql("SELECT version FROM {p}post_tally WHERE post_id = :id FOR UPDATE");
-            this.post = tables.sql(
-                    """
+            this.post = tables.sql("""
                     SELECT p.board_no, b.board_key, p.post_no, p.status, p.before_status, p.notice, p.secret, p.locked, p.category
                     FROM {p}post p JOIN {p}board b ON b.board_no = p.board_no WHERE p.id = :id
                     """);
@@ -64,7 +63,13 @@ record LockedPost(
                         PostState state = new PostState(
                                 Statuses.of(row.small()), Statuses.of(row.small()), PostColumns.flags(row));
                         return new LockedPost(
-                                id, version, board, key, number, state, row.maybeText().map(Category::of));
+                                id,
+                                version,
+                                board,
+                                key,
+                                number,
+                                state,
+                                row.maybeText().map(Category::of));
                     })
                     .one();
         }

@@ -30,26 +30,21 @@ final class MemberErasure {
         this.posts = new PostChange(tables);
         this.comments = new CommentStatusChange(tables);
         this.find = tables.sql("SELECT u.post_id, u.comment_no FROM ("
-                + Union.all(List.of(
-                        """
+                + Union.all(List.of("""
                         SELECT created_at, id AS post_id, 0 AS comment_no FROM {p}post
                         WHERE member_id = :member ORDER BY created_at DESC LIMIT :limit
-                        """,
-                        """
+                        """, """
                         SELECT created_at, post_id, comment_no FROM {p}comment
                         WHERE member_id = :member ORDER BY created_at DESC LIMIT :limit
                         """))
                 + ") u ORDER BY u.created_at DESC LIMIT :limit");
-        this.forgetPost = tables.sql(
-                """
+        this.forgetPost = tables.sql("""
                 UPDATE {p}post SET member_id = NULL, nickname = NULL, masked = NULL, fingerprint = NULL WHERE id = :post
                 """);
-        this.forgetBody = tables.sql(
-                """
+        this.forgetBody = tables.sql("""
                 UPDATE {p}post_body SET password_hash = NULL, kept_address = NULL, forget_at = NULL WHERE post_id = :post
                 """);
-        this.forgetComment = tables.sql(
-                """
+        this.forgetComment = tables.sql("""
                 UPDATE {p}comment SET member_id = NULL, nickname = NULL, masked = NULL, fingerprint = NULL,
                   password_hash = NULL, kept_address = NULL, forget_at = NULL
                 WHERE post_id = :post AND comment_no = :comment
@@ -60,7 +55,8 @@ final class MemberErasure {
     }
 
     int erase(Handle handle, EraseMember erase) {
-        List<Trace> traces = handle.createQuery(find)
+        List<Trace> traces = handle
+                .createQuery(find)
                 .bind("member", erase.member().value())
                 .bind("limit", erase.limit())
                 .map((result, context) -> new Trace(result.getLong(1), result.getInt(2)))

@@ -12,8 +12,7 @@ final class Micros {
     private Micros() {}
 
     static long of(Instant instant) {
-        return Math.addExact(
-                Math.multiplyExact(instant.getEpochSecond(), PER_SECOND), instant.getNano() / 1_000);
+        return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), PER_SECOND), instant.getNano() / 1_000);
     }
 
     static @Nullable Long of(Optional<Instant> instant) {
@@ -21,7 +20,6 @@ final class Micros {
     }
 
     static Instant instant(long micros) {
-        return Instant.ofEpochSecond(
-                Math.floorDiv(micros, PER_SECOND), Math.floorMod(micros, PER_SECOND) * 1_000);
+        return Instant.ofEpochSecond(Math.floorDiv(micros, PER_SECOND), Math.floorMod(micros, PER_SECOND) * 1_000);
     }
 }

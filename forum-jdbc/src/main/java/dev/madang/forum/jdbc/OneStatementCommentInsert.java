@@ -23,15 +23,13 @@ import org.jdbi.v3.core.statement.Query;
  */
 final class OneStatementCommentInsert implements CommentInsert {
 
-    private static final String SETTLED =
-            """
+    private static final String SETTLED = """
             WITH settled AS (
               SELECT request_digest, post_id, comment_no FROM {p}idempotency WHERE scope = :scope AND idem_key = :key
             ),
             """;
 
-    private static final String TOP =
-            """
+    private static final String TOP = """
             a AS (
               UPDATE {p}post_tally t
               SET comments = comments + 1, thread = thread + 1, total = total + 1, last_comment = last_comment + 1
@@ -41,8 +39,7 @@ final class OneStatementCommentInsert implements CommentInsert {
             ),
             """;
 
-    private static final String REPLY =
-            """
+    private static final String REPLY = """
             held AS (
               SELECT version, open_now FROM {p}post_tally WHERE post_id = :post FOR UPDATE
             ), above AS (
@@ -59,8 +56,7 @@ final class OneStatementCommentInsert implements CommentInsert {
             ),
             """;
 
-    private static final String REST =
-            """
+    private static final String REST = """
             comment AS (
               INSERT INTO {p}comment (%s)
               SELECT :post, number, root, parent, depth, path, 1, 0, %s FROM a
@@ -80,8 +76,7 @@ final class OneStatementCommentInsert implements CommentInsert {
             LEFT JOIN {p}comment m ON m.post_id = z.post_id AND m.comment_no = z.comment_no
             LEFT JOIN {p}post_tally t ON t.post_id = :post
             LEFT JOIN {p}comment c ON c.post_id = :post AND c.comment_no = :parent
-            """
-                    .formatted(CommentLine.NAMES, CommentLine.VALUES);
+            """.formatted(CommentLine.NAMES, CommentLine.VALUES);
 
     private final Transactions transactions;
     private final String top;

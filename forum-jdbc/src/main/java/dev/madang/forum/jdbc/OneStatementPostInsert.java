@@ -21,8 +21,7 @@ import org.jdbi.v3.core.statement.Query;
  */
 final class OneStatementPostInsert implements PostInsert {
 
-    private static final String SQL =
-            """
+    private static final String SQL = """
             WITH settled AS (
               SELECT request_digest, post_id FROM {p}idempotency WHERE scope = :scope AND idem_key = :key
             ), rival AS (
@@ -63,14 +62,13 @@ final class OneStatementPostInsert implements PostInsert {
             LEFT JOIN rival r ON TRUE
             LEFT JOIN {p}board b ON b.board_key = :board
             LEFT JOIN {p}span s ON s.board_no = b.board_no AND s.lvl = 0 AND s.block_no = 0
-            """
-                    .formatted(
-                            PostLine.NAMES,
-                            PostLine.VALUES,
-                            PostLine.BODY_NAMES,
-                            PostLine.BODY_VALUES,
-                            PostLine.TALLY_NAMES,
-                            PostLine.TALLY_VALUES);
+            """.formatted(
+                    PostLine.NAMES,
+                    PostLine.VALUES,
+                    PostLine.BODY_NAMES,
+                    PostLine.BODY_VALUES,
+                    PostLine.TALLY_NAMES,
+                    PostLine.TALLY_VALUES);
 
     private final Transactions transactions;
     private final String sql;
@@ -82,8 +80,9 @@ final class OneStatementPostInsert implements PostInsert {
 
     @Override
     public Answer<AllottedPost> insert(NewPost post) {
-        return transactions.writeAtOnce(
-                handle -> bound(handle, post).map((result, context) -> answer(new Row(result), post)).one());
+        return transactions.writeAtOnce(handle -> bound(handle, post)
+                .map((result, context) -> answer(new Row(result), post))
+                .one());
     }
 
     private Query bound(Handle handle, NewPost post) {
@@ -96,7 +95,9 @@ final class OneStatementPostInsert implements PostInsert {
                 .bind("boardVersion", post.boardVersion())
                 .bind("scope", post.claim().map(IdempotencyClaim::scope).orElse(null))
                 .bind("key", post.claim().map(claim -> claim.key().value()).orElse(null))
-                .bind("requestDigest", post.claim().map(IdempotencyClaim::requestDigest).orElse(null));
+                .bind(
+                        "requestDigest",
+                        post.claim().map(IdempotencyClaim::requestDigest).orElse(null));
     }
 
     private static Answer<AllottedPost> answer(Row row, NewPost post) throws SQLException {

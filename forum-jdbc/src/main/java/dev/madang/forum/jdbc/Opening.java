@@ -38,8 +38,7 @@ final class Opening {
                 .<Transactions>map(replica ->
                         new OwnTransactions(connections.of((ConnectionSource) replica::getConnection), manner))
                 .orElse(writes);
-        return new JdbcForumStorage(
-                new Roles(writes, reads, tables), tables, connections, manner, settings.closing());
+        return new JdbcForumStorage(new Roles(writes, reads, tables), tables, connections, manner, settings.closing());
     }
 
     private Transactions transactions(Jdbi jdbi, OwnTransactions.Manner manner) {

@@ -49,9 +49,8 @@ final class OwnTransactions implements Transactions {
 
     @Override
     public <T> T writeAtOnce(Work<T> work) {
-        return attempts.of(attempt -> leased(lease -> attempt == 1 && isolation.isUsual()
-                ? lease.statement(work)
-                : lease.transaction(work, isolation)));
+        return attempts.of(attempt -> leased(lease ->
+                attempt == 1 && isolation.isUsual() ? lease.statement(work) : lease.transaction(work, isolation)));
     }
 
     private <T> T leased(Use<T> use) {

@@ -30,37 +30,31 @@ final class PostChange {
     PostChange(Tables tables) {
         this.spans = new Spans(tables);
         this.categories = new CategoryCounts(tables);
-        this.keepRevision = tables.sql(
-                """
+        this.keepRevision = tables.sql("""
                 INSERT INTO {p}revision (post_id, version, title, body, replaced_at)
                 SELECT p.id, :version, p.title, w.body, :at FROM {p}post p JOIN {p}post_body w ON w.post_id = p.id
                 WHERE p.id = :id
                 """);
-        this.edit = tables.sql(
-                """
+        this.edit = tables.sql("""
                 UPDATE {p}post SET title = :title, category = :category, secret = :secret, edited_at = :at WHERE id = :id
                 """);
         this.editBody = tables.sql("UPDATE {p}post_body SET body = :body WHERE post_id = :id");
-        this.state = tables.sql(
-                """
+        this.state = tables.sql("""
                 UPDATE {p}post SET shelf = :shelf, published = :published, status = :status, before_status = :before,
                   notice = :notice, secret = :secret, locked = :locked
                 WHERE id = :id
                 """);
-        this.purge = tables.sql(
-                """
+        this.purge = tables.sql("""
                 UPDATE {p}post SET title = '', category = NULL, member_id = NULL, nickname = NULL, masked = NULL,
                   fingerprint = NULL, subject_type = NULL, subject_id = NULL
                 WHERE id = :id
                 """);
-        this.purgeBody = tables.sql(
-                """
+        this.purgeBody = tables.sql("""
                 UPDATE {p}post_body SET body = '', password_hash = NULL, kept_address = NULL, forget_at = NULL
                 WHERE post_id = :id
                 """);
         this.purgeRevisions = tables.sql("DELETE FROM {p}revision WHERE post_id = :id");
-        this.tally =
-                tables.sql("UPDATE {p}post_tally SET version = :version, open_now = :open WHERE post_id = :id");
+        this.tally = tables.sql("UPDATE {p}post_tally SET version = :version, open_now = :open WHERE post_id = :id");
     }
 
     long edit(Handle handle, LockedPost post, EditPost edit) {

@@ -28,12 +28,14 @@ import java.util.Set;
 final class PostColumns {
 
     /** A row of a list. */
-    static final String SUMMARY = "p.id, b.board_key, p.post_no, p.title, p.member_id, p.nickname, p.category, p.notice, p.secret,"
-            + " p.locked, p.status, p.created_at, t.comments, t.views";
+    static final String SUMMARY =
+            "p.id, b.board_key, p.post_no, p.title, p.member_id, p.nickname, p.category, p.notice, p.secret,"
+                    + " p.locked, p.status, p.created_at, t.comments, t.views";
 
     /** All but the body. */
-    static final String HEAD = SUMMARY + ", " + BoardColumns.READ + ", t.version, p.before_status, p.edited_at, p.masked,"
-            + " p.fingerprint, w.password_hash, w.kept_address, w.forget_at, p.subject_type, p.subject_id";
+    static final String HEAD =
+            SUMMARY + ", " + BoardColumns.READ + ", t.version, p.before_status, p.edited_at, p.masked,"
+                    + " p.fingerprint, w.password_hash, w.kept_address, w.forget_at, p.subject_type, p.subject_id";
 
     private PostColumns() {}
 

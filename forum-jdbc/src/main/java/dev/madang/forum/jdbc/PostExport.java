@@ -35,8 +35,7 @@ final class PostExport {
 
     PostExport(Tables tables) {
         String stretch = PostRange.ofBoard(Visibility.EVERYTHING, "q.post_no > :after", "ASC", "LIMIT :limit");
-        this.posts = tables.sql(
-                """
+        this.posts = tables.sql("""
                 SELECT p.id, b.board_key, p.post_no, p.title, w.body, p.category, p.notice, p.secret, p.locked, p.status,
                   p.before_status, p.member_id, p.nickname, p.masked, p.created_at, p.edited_at, t.version, t.views,
                   p.subject_type, p.subject_id
@@ -45,15 +44,12 @@ final class PostExport {
                 JOIN {p}post_body w ON w.post_id = p.id
                 JOIN {p}board b ON b.board_no = p.board_no
                 ORDER BY p.post_no
-                """
-                        .formatted(stretch));
-        this.revisions = tables.sql(
-                """
+                """.formatted(stretch));
+        this.revisions = tables.sql("""
                 SELECT post_id, version, title, body, replaced_at FROM {p}revision
                 WHERE post_id IN (<posts>) ORDER BY post_id, version
                 """);
-        this.numbers = tables.sql(
-                """
+        this.numbers = tables.sql("""
                 SELECT n.post_id, b.board_key, n.post_no FROM {p}post_number n JOIN {p}board b ON b.board_no = n.board_no
                 WHERE n.post_id IN (<posts>) ORDER BY n.post_id, n.board_no, n.post_no
                 """);
@@ -132,8 +128,7 @@ final class PostExport {
         Lists.bind(handle, revisions, "posts", ids)
                 .map((result, context) -> {
                     Row row = new Row(result);
-                    return Map.entry(
-                            row.number(), new Revision(row.number(), row.text(), row.text(), row.instant()));
+                    return Map.entry(row.number(), new Revision(row.number(), row.text(), row.text(), row.instant()));
                 })
                 .forEach(entry -> byPost.computeIfAbsent(entry.getKey(), id -> new ArrayList<>())
                         .add(entry.getValue()));
@@ -143,10 +138,8 @@ final class PostExport {
     /** The numbers that a post has besides the one that it stands at: that of its birth, and those that it got by moves. */
     private Map<Long, List<PostNumber>> formerNumbers(Handle handle, List<Numbered> rows, List<Long> ids) {
         Map<Long, List<PostNumber>> byPost = new HashMap<>();
-        List<Integer> boards = rows.stream()
-                .map(row -> PostKey.board(row.id()))
-                .distinct()
-                .toList();
+        List<Integer> boards =
+                rows.stream().map(row -> PostKey.board(row.id())).distinct().toList();
         Map<Integer, BoardKey> keys = new HashMap<>();
         Lists.bind(handle, births, "boards", boards)
                 .map((result, context) -> Map.entry(result.getInt(1), BoardKey.of(result.getString(2))))
@@ -160,8 +153,8 @@ final class PostExport {
         Map<Long, Numbered> byId = new HashMap<>();
         rows.forEach(row -> byId.put(row.id().value(), row));
         Lists.bind(handle, numbers, "posts", ids)
-                .map((result, context) ->
-                        Map.entry(result.getLong(1), PostNumber.of(BoardKey.of(result.getString(2)), result.getLong(3))))
+                .map((result, context) -> Map.entry(
+                        result.getLong(1), PostNumber.of(BoardKey.of(result.getString(2)), result.getLong(3))))
                 .forEach(entry -> {
                     Numbered row = byId.get(entry.getKey());
                     if (row != null) {

@@ -7,8 +7,7 @@ import org.jdbi.v3.core.statement.Query;
 /** Finds posts by each of their names, in one statement. */
 final class PostFinder {
 
-    private static final String FROM =
-            """
+    private static final String FROM = """
              FROM {p}post p
             JOIN {p}post_tally t ON t.post_id = p.id
             JOIN {p}post_body w ON w.post_id = p.id
@@ -18,8 +17,7 @@ final class PostFinder {
     private static final String BY_ID = "p.id = :id";
 
     /** A number that a post was born with is its id; others are written down. 2⁴⁰ is 1099511627776. */
-    private static final String BY_NUMBER =
-            """
+    private static final String BY_NUMBER = """
             p.id = (
               SELECT COALESCE(
                 (SELECT q.id FROM {p}post q WHERE q.id = CAST(f.board_no AS %s) * 1099511627776 + :number),

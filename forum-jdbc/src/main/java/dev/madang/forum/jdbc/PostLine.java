@@ -35,12 +35,14 @@ record PostLine(
         TransferItem.Dates dates,
         long views) {
 
-    static final String NAMES = "id, board_no, post_no, shelf, published, status, before_status, notice, secret, locked, title,"
-            + " category, member_id, nickname, masked, fingerprint, text_digest, subject_type, subject_id, created_at, edited_at";
+    static final String NAMES =
+            "id, board_no, post_no, shelf, published, status, before_status, notice, secret, locked, title,"
+                    + " category, member_id, nickname, masked, fingerprint, text_digest, subject_type, subject_id, created_at, edited_at";
 
     /** All after the first three. */
-    static final String VALUES = ":shelf, :published, :status, :before, :notice, :secret, :locked, :title, :category, :member,"
-            + " :nickname, :masked, :fingerprint, :digest, :subjectType, :subjectId, :createdAt, :editedAt";
+    static final String VALUES =
+            ":shelf, :published, :status, :before, :notice, :secret, :locked, :title, :category, :member,"
+                    + " :nickname, :masked, :fingerprint, :digest, :subjectType, :subjectId, :createdAt, :editedAt";
 
     static final String BODY_NAMES = "post_id, body, password_hash, kept_address, forget_at";
     static final String BODY_VALUES = ":body, :password, :kept, :forgetAt";
@@ -62,10 +64,9 @@ record PostLine(
     }
 
     static PostLine of(TransferItem.OfPost item) {
-        Byline byline = new Byline(
-                item.byline().author(), Origin.of(item.byline().address()), 0);
-        return new PostLine(
-                item.content(), item.state(), byline, item.subject(), item.dates(), item.views());
+        Byline byline =
+                new Byline(item.byline().author(), Origin.of(item.byline().address()), 0);
+        return new PostLine(item.content(), item.state(), byline, item.subject(), item.dates(), item.views());
     }
 
     /** Binds the post's own columns. */
@@ -111,7 +112,9 @@ record PostLine(
         Origin origin = byline.origin();
         return statement
                 .bind("member", byline.author().member().map(Object::toString).orElse(null))
-                .bind("nickname", byline.author().nickname().map(Object::toString).orElse(null))
+                .bind(
+                        "nickname",
+                        byline.author().nickname().map(Object::toString).orElse(null))
                 .bind("masked", origin.masked().map(MaskedAddress::value).orElse(null))
                 .bind("fingerprint", origin.fingerprint().map(Object::toString).orElse(null))
                 .bind("digest", byline.textDigest());
@@ -121,7 +124,11 @@ record PostLine(
     static <S extends SqlStatement<S>> S bindSecrets(S statement, Origin origin) {
         return statement
                 .bind("password", origin.passwordHash().orElse(null))
-                .bind("kept", origin.kept().map(kept -> kept.address().literal()).orElse(null))
-                .bind("forgetAt", origin.kept().map(kept -> Micros.of(kept.forgetAt())).orElse(null));
+                .bind(
+                        "kept",
+                        origin.kept().map(kept -> kept.address().literal()).orElse(null))
+                .bind(
+                        "forgetAt",
+                        origin.kept().map(kept -> Micros.of(kept.forgetAt())).orElse(null));
     }
 }

@@ -42,8 +42,9 @@ final class PostMove {
         }
         BoardKey from = post.get().boardKey();
         List<BoardRows.Place> places = boards.lockAll(handle, List.of(from, move.target()));
-        Optional<BoardRows.Place> target =
-                places.stream().filter(place -> place.key().equals(move.target())).findFirst();
+        Optional<BoardRows.Place> target = places.stream()
+                .filter(place -> place.key().equals(move.target()))
+                .findFirst();
         if (target.isEmpty()) {
             return Answer.refused(Refusal.MISSING);
         }

@@ -24,8 +24,7 @@ final class PostPages {
     /** What may be passed over without looking at the counts. */
     private static final int NEAR = Spans.BLOCK;
 
-    private static final String ROWS =
-            """
+    private static final String ROWS = """
             SELECT s.%1$s, %2$s
             FROM {p}board b
             JOIN {p}span s ON s.board_no = b.board_no AND s.lvl = 0 AND s.block_no = 0
@@ -34,8 +33,7 @@ final class PostPages {
             WHERE b.board_key = :board
             """;
 
-    private static final String PLACE =
-            """
+    private static final String PLACE = """
             WITH bd AS (
               SELECT board_no FROM {p}board WHERE board_key = :board
             ), regions AS (
@@ -67,7 +65,8 @@ final class PostPages {
             near.put(visibility, tables.sql(ROWS.formatted(count, PostColumns.SUMMARY, top)));
             far.put(
                     visibility,
-                    tables.sql(PLACE.formatted(count) + ROWS.formatted(count, PostColumns.SUMMARY, beyond(visibility))));
+                    tables.sql(
+                            PLACE.formatted(count) + ROWS.formatted(count, PostColumns.SUMMARY, beyond(visibility))));
         }
     }
 
@@ -78,8 +77,7 @@ final class PostPages {
             SELECT n.* FROM (
               SELECT m.*, ROW_NUMBER() OVER (ORDER BY m.post_no DESC) + (SELECT passed FROM place) AS rank_no FROM (%s) m
             ) n WHERE n.rank_no > :skip AND n.rank_no <= :skip + :limit
-            """
-                .formatted(stretch);
+            """.formatted(stretch);
     }
 
     PostRows page(Handle handle, PageQuery query) {

@@ -18,8 +18,7 @@ final class PostRange {
     /** Rows of a board's list on one side of a number: {@code condition} and {@code order} are of {@code q.post_no}. */
     static String ofBoard(Visibility visibility, String condition, String order, String limit) {
         List<Integer> shelves = visibility == Visibility.PUBLISHED ? List.of(1) : List.of(0, 1, 2);
-        return union(
-                shelves.stream().map(shelf -> "q.shelf = " + shelf).toList(), condition, order, limit);
+        return union(shelves.stream().map(shelf -> "q.shelf = " + shelf).toList(), condition, order, limit);
     }
 
     /** The same of one category. */

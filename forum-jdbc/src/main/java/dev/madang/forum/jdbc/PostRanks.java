@@ -10,8 +10,7 @@ import org.jdbi.v3.core.Handle;
 /** How many rows stand above a number: whole regions, then whole blocks, then the rows of its own block. */
 final class PostRanks {
 
-    private static final String SQL =
-            """
+    private static final String SQL = """
             SELECT
               (SELECT COALESCE(SUM(s.%1$s), 0) FROM {p}span s
                WHERE s.board_no = p.board_no AND s.lvl = 2 AND s.block_no > p.post_no / 20000)
@@ -30,10 +29,13 @@ final class PostRanks {
     PostRanks(Tables tables) {
         // Whole numbers are divided by DIV on MariaDB, and by / elsewhere.
         String division = tables.dialect() == Dialect.MARIADB ? "DIV" : "/";
-        ranks.put(Visibility.PUBLISHED, tables.sql(SQL.replace("/", division).formatted("listed", "q.shelf = 1", "shelf = 1")));
+        ranks.put(
+                Visibility.PUBLISHED,
+                tables.sql(SQL.replace("/", division).formatted("listed", "q.shelf = 1", "shelf = 1")));
         ranks.put(
                 Visibility.EVERYTHING,
-                tables.sql(SQL.replace("/", division).formatted("total", "q.shelf IN (0, 1, 2)", "shelf IN (0, 1, 2)")));
+                tables.sql(
+                        SQL.replace("/", division).formatted("total", "q.shelf IN (0, 1, 2)", "shelf IN (0, 1, 2)")));
     }
 
     OptionalLong rank(Handle handle, RankQuery query) {

@@ -23,8 +23,7 @@ final class PostSlices {
 
     static final RowMapper<PostSummary> SUMMARY = (result, context) -> PostColumns.summary(new Row(result));
 
-    private static final String FROM =
-            """
+    private static final String FROM = """
             SELECT %s FROM (%s) p
             JOIN {p}post_tally t ON t.post_id = p.id
             JOIN {p}board b ON b.board_no = p.board_no
@@ -45,14 +44,11 @@ final class PostSlices {
             }
             around.put(visibility, tables.sql(FROM.formatted(PostColumns.SUMMARY, around(visibility), "DESC")));
         }
-        this.notices = tables.sql(FROM.formatted(
-                PostColumns.SUMMARY,
-                """
+        this.notices = tables.sql(FROM.formatted(PostColumns.SUMMARY, """
                 SELECT q.* FROM {p}post q
                 WHERE q.board_no = (SELECT board_no FROM {p}board WHERE board_key = :board) AND q.shelf = 2
                 ORDER BY q.post_no DESC LIMIT :limit
-                """,
-                "DESC"));
+                """, "DESC"));
     }
 
     private static String slice(boolean ofCategory, Visibility visibility, Direction direction) {

@@ -29,10 +29,9 @@ final class PostTable {
                 + PostLine.VALUES + ")");
         this.insertBody = tables.sql(
                 "INSERT INTO {p}post_body (" + PostLine.BODY_NAMES + ") VALUES (:id, " + PostLine.BODY_VALUES + ")");
-        this.insertTally = tables.sql("INSERT INTO {p}post_tally (" + PostLine.TALLY_NAMES + ") VALUES (:id, "
-                + PostLine.TALLY_VALUES + ")");
-        this.standing = tables.sql(
-                """
+        this.insertTally = tables.sql(
+                "INSERT INTO {p}post_tally (" + PostLine.TALLY_NAMES + ") VALUES (:id, " + PostLine.TALLY_VALUES + ")");
+        this.standing = tables.sql("""
                 SELECT b.board_key, p.post_no FROM {p}post p JOIN {p}board b ON b.board_no = p.board_no WHERE p.id = :id
                 """);
     }
@@ -58,8 +57,7 @@ final class PostTable {
     Optional<PostNumber> standing(Handle handle, PostId id) {
         return handle.createQuery(standing)
                 .bind("id", id.value())
-                .map((result, context) -> PostNumber.of(
-                        BoardKey.of(result.getString(1)), result.getLong(2)))
+                .map((result, context) -> PostNumber.of(BoardKey.of(result.getString(1)), result.getLong(2)))
                 .findOne();
     }
 }

@@ -25,8 +25,8 @@ record Prune(String sql) {
             return new Prune(tables.sql(what + " WHERE " + condition + " LIMIT :limit"));
         }
         String columns = String.join(", ", key);
-        return new Prune(tables.sql(what + " WHERE (" + columns + ") IN (SELECT " + columns + " FROM " + table + " WHERE "
-                + condition + " LIMIT :limit)"));
+        return new Prune(tables.sql(what + " WHERE (" + columns + ") IN (SELECT " + columns + " FROM " + table
+                + " WHERE " + condition + " LIMIT :limit)"));
     }
 
     int run(Handle handle, long before, int limit) {

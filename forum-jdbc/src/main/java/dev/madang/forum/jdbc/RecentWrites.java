@@ -33,8 +33,8 @@ final class RecentWrites {
 
     private static String statement(List<String> keys) {
         List<String> stretches = keys.stream()
-                .flatMap(key -> Stream.of(
-                        stretch("post", "id", "0", key), stretch("comment", "post_id", "comment_no", key)))
+                .flatMap(key ->
+                        Stream.of(stretch("post", "id", "0", key), stretch("comment", "post_id", "comment_no", key)))
                 .toList();
         return "SELECT u.created_at, u.comment_no, u.text_digest, u.member_id FROM (" + Union.distinct(stretches)
                 + ") u ORDER BY u.created_at DESC LIMIT :limit";
@@ -42,8 +42,9 @@ final class RecentWrites {
 
     private static String stretch(String table, String id, String number, String key) {
         String column = key.equals("member") ? "member_id" : key;
-        return "SELECT created_at, " + id + " AS post_id, " + number + " AS comment_no, text_digest, member_id FROM {p}" + table
-                + " WHERE " + column + " = :" + key + " AND created_at >= :since ORDER BY created_at DESC LIMIT :limit";
+        return "SELECT created_at, " + id + " AS post_id, " + number + " AS comment_no, text_digest, member_id FROM {p}"
+                + table + " WHERE " + column + " = :" + key
+                + " AND created_at >= :since ORDER BY created_at DESC LIMIT :limit";
     }
 
     List<RecentWrite> find(Handle handle, RecentQuery query) {
@@ -66,7 +67,8 @@ final class RecentWrites {
                     Row row = new Row(result);
                     var at = row.instant();
                     var kind = row.flag() ? RecentWrite.Kind.COMMENT : RecentWrite.Kind.POST;
-                    return new RecentWrite(kind, at, row.number(), row.maybeText().map(MemberId::of));
+                    return new RecentWrite(
+                            kind, at, row.number(), row.maybeText().map(MemberId::of));
                 })
                 .list();
     }

@@ -34,16 +34,14 @@ final class StepwiseCommentInsert implements CommentInsert {
         this.keys = new Keys(tables);
         this.lock = tables.sql(
                 "SELECT version, open_now, last_comment FROM {p}post_tally WHERE post_id = :post FOR UPDATE");
-        this.look = tables.sql(
-                """
+        this.look = tables.sql("""
                 SELECT i.request_digest, i.post_id, i.comment_no, m.depth, c.status, c.path
                 FROM (SELECT 1 AS one) x
                 LEFT JOIN {p}idempotency i ON i.scope = :scope AND i.idem_key = :key
                 LEFT JOIN {p}comment m ON m.post_id = i.post_id AND m.comment_no = i.comment_no
                 LEFT JOIN {p}comment c ON c.post_id = :post AND c.comment_no = :parent
                 """);
-        this.count = tables.sql(
-                """
+        this.count = tables.sql("""
                 UPDATE {p}post_tally SET comments = comments + 1, thread = thread + 1, total = total + 1,
                   last_comment = last_comment + 1
                 WHERE post_id = :post
@@ -55,7 +53,10 @@ final class StepwiseCommentInsert implements CommentInsert {
     private record Tally(long version, boolean open, int last) {}
 
     private record Before(
-            Optional<Settlement> settlement, int settledDepth, Optional<ContentStatus> parent, byte @Nullable [] path) {
+            Optional<Settlement> settlement,
+            int settledDepth,
+            Optional<ContentStatus> parent,
+            @Nullable ThreadPath path) {
         static final Before NOTHING = new Before(Optional.empty(), 0, Optional.empty(), null);
     }
 
@@ -68,9 +69,7 @@ final class StepwiseCommentInsert implements CommentInsert {
                 return repeated(comment, before);
             }
             Answer<AllottedComment> refused = guard(comment.place(), tally, before);
-            return refused == null
-                    ? Answer.done(store(handle, comment, tally.orElseThrow(), before.path()))
-                    : refused;
+            return refused == null ? Answer.done(store(handle, comment, tally.orElseThrow(), before.path())) : refused;
         });
     }
 
@@ -105,7 +104,7 @@ final class StepwiseCommentInsert implements CommentInsert {
                             digest.map(d -> new Settlement(d, PostId.of(post), number)),
                             depth,
                             status.isPresent() ? Optional.of(Statuses.of(status.getAsInt())) : Optional.empty(),
-                            row.bytes());
+                            status.isPresent() ? ThreadPath.of(row.bytes()) : null);
                 })
                 .one();
     }
@@ -131,17 +130,17 @@ final class StepwiseCommentInsert implements CommentInsert {
         if (place.parent().isEmpty()) {
             return null;
         }
-        byte[] path = before.path();
+        ThreadPath path = before.path();
         if (path == null || !before.parent().equals(Optional.of(ContentStatus.PUBLISHED))) {
             return Answer.refused(Refusal.PARENT_MISSING);
         }
-        return ThreadPath.depth(path) + 1 > place.maxDepth() ? Answer.refused(Refusal.TOO_DEEP) : null;
+        return path.depth() + 1 > place.maxDepth() ? Answer.refused(Refusal.TOO_DEEP) : null;
     }
 
-    private AllottedComment store(Handle handle, NewComment comment, Tally tally, byte @Nullable [] parentPath) {
+    private AllottedComment store(Handle handle, NewComment comment, Tally tally, @Nullable ThreadPath parentPath) {
         long post = comment.place().post().value();
         int number = tally.last() + 1;
-        byte[] path = parentPath == null ? ThreadPath.top(number) : ThreadPath.reply(parentPath, number);
+        ThreadPath path = parentPath == null ? ThreadPath.top(number) : parentPath.reply(number);
         handle.createUpdate(count).bind("post", post).execute();
         new CommentTable.Placed(post, number, comment.place().parent(), path, CommentLine.of(comment))
                 .bind(handle.createUpdate(comments.insert), true, 0)
@@ -153,11 +152,10 @@ final class StepwiseCommentInsert implements CommentInsert {
                     .execute();
         }
         CommentSpans.Changes counted = new CommentSpans.Changes();
-        counted.add(post, ThreadPath.root(path), 1, 1);
+        counted.add(post, path.root(), 1, 1);
         spans.apply(handle, counted);
         CommentId id = CommentId.of(comment.place().post(), number);
-        comment.claim()
-                .ifPresent(claim -> keys.settle(handle, claim, id.post(), OptionalInt.of(number), comment.at()));
-        return new AllottedComment(id, ThreadPath.depth(path));
+        comment.claim().ifPresent(claim -> keys.settle(handle, claim, id.post(), OptionalInt.of(number), comment.at()));
+        return new AllottedComment(id, path.depth());
     }
 }

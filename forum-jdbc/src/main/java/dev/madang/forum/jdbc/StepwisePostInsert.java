@@ -30,8 +30,7 @@ final class StepwisePostInsert implements PostInsert {
         this.spans = new Spans(tables);
         this.categories = new CategoryCounts(tables);
         this.keys = new Keys(tables);
-        this.look = tables.sql(
-                """
+        this.look = tables.sql("""
                 SELECT i.request_digest, i.post_id, i.comment_no, p.id
                 FROM (SELECT 1 AS one) x
                 LEFT JOIN {p}idempotency i ON i.scope = :scope AND i.idem_key = :key
@@ -79,8 +78,7 @@ final class StepwisePostInsert implements PostInsert {
                     Optional<String> digest = row.maybeText();
                     long made = row.number();
                     OptionalInt comment = row.maybeSmall();
-                    return new Before(
-                            digest.map(d -> new Settlement(d, PostId.of(made), comment)), !row.isNullNext());
+                    return new Before(digest.map(d -> new Settlement(d, PostId.of(made), comment)), !row.isNullNext());
                 })
                 .one();
     }

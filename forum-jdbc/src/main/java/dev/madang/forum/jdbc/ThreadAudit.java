@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -32,8 +31,7 @@ final class ThreadAudit {
                 + PostRange.ofBoard(Visibility.EVERYTHING, "q.post_no > :after", "ASC", "LIMIT :limit")
                 + ") p ORDER BY p.post_no");
         this.lock = tables.sql("SELECT post_id FROM {p}post_tally WHERE post_id = :post FOR UPDATE");
-        this.comments = tables.sql(
-                """
+        this.comments = tables.sql("""
                 SELECT t.post_id, t.comments, t.thread, t.total, t.last_comment,
                   c.comment_no, c.path, c.status, c.listed, c.listed_replies
                 FROM {p}post_tally t LEFT JOIN {p}comment c ON c.post_id = t.post_id
@@ -41,13 +39,11 @@ final class ThreadAudit {
                 """);
         this.spans = tables.sql(
                 "SELECT post_id, lvl, block_no, listed, total FROM {p}comment_span WHERE post_id IN (<posts>)");
-        this.setTally = tables.sql(
-                """
+        this.setTally = tables.sql("""
                 UPDATE {p}post_tally SET comments = :comments, thread = :thread, total = :total, last_comment = :last
                 WHERE post_id = :post
                 """);
-        this.setListing = tables.sql(
-                """
+        this.setListing = tables.sql("""
                 UPDATE {p}comment SET listed = :listed, listed_replies = :replies
                 WHERE post_id = :post AND comment_no = :number
                 """);
@@ -83,10 +79,9 @@ final class ThreadAudit {
                     handle.createQuery(lock).bind("post", id).mapTo(Long.class).one());
         }
         Map<Long, ThreadSums> kept = sums(handle, ids);
-        Map<Long, PostNumber> numbers = posts.stream().collect(Collectors.toMap(Post::id, Post::number));
         posts.forEach(post -> {
             ThreadSums sums = kept.get(post.id());
-            if (sums != null && sums.compare(numbers.get(post.id()).toString(), found) && care == Care.REPAIR) {
+            if (sums != null && sums.compare(post.number().toString(), found) && care == Care.REPAIR) {
                 repair(handle, post.id(), sums);
             }
         });
@@ -124,7 +119,7 @@ final class ThreadAudit {
         ThreadSums sums = byPost.computeIfAbsent(post, id -> new ThreadSums(kept));
         if (!row.isNullNext()) {
             int number = row.small();
-            byte[] path = row.bytes();
+            ThreadPath path = ThreadPath.of(row.bytes());
             sums.add(number, path, row.small() == 0, row.flag(), row.small());
         }
     }
@@ -138,11 +133,12 @@ final class ThreadAudit {
                 .bind("last", sums.counted(Count.POST_LAST_NUMBER))
                 .execute();
         PreparedBatch batch = handle.prepareBatch(setListing);
-        sums.wronglyListed().forEach((number, listing) -> batch.bind("post", post)
-                .bind("number", number)
-                .bind("listed", listing[0])
-                .bind("replies", listing[1])
-                .add());
+        sums.wronglyListed()
+                .forEach((number, listing) -> batch.bind("post", post)
+                        .bind("number", number)
+                        .bind("listed", listing[0])
+                        .bind("replies", listing[1])
+                        .add());
         if (batch.size() > 0) {
             batch.execute();
         }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class ThreadNode {
 
     final int number;
-    final byte[] path;
+    final ThreadPath path;
     final Instant createdAt;
     final boolean published;
     final CommentTable.@Nullable Placed added;
@@ -16,7 +16,7 @@ final class ThreadNode {
     boolean changed;
 
     private ThreadNode(
-            int number, byte[] path, boolean published, Instant createdAt, CommentTable.@Nullable Placed added) {
+            int number, ThreadPath path, boolean published, Instant createdAt, CommentTable.@Nullable Placed added) {
         this.number = number;
         this.path = path;
         this.published = published;
@@ -25,7 +25,7 @@ final class ThreadNode {
     }
 
     static ThreadNode stored(
-            int number, byte[] path, boolean published, boolean listed, int replies, Instant createdAt) {
+            int number, ThreadPath path, boolean published, boolean listed, int replies, Instant createdAt) {
         ThreadNode node = new ThreadNode(number, path, published, createdAt, null);
         node.listed = listed;
         node.replies = replies;

@@ -11,31 +11,45 @@ final class ThreadPath {
 
     private static final int STEP = Integer.BYTES;
 
-    private ThreadPath() {}
+    private final byte[] bytes;
 
-    static byte[] top(int number) {
-        return ByteBuffer.allocate(STEP).putInt(number).array();
+    private ThreadPath(byte[] bytes) {
+        this.bytes = bytes;
     }
 
-    static byte[] reply(byte[] parent, int number) {
-        byte[] path = Arrays.copyOf(parent, parent.length + STEP);
-        ByteBuffer.wrap(path).putInt(parent.length, number);
-        return path;
+    /** A path as it was stored. */
+    static ThreadPath of(byte[] bytes) {
+        return new ThreadPath(bytes);
     }
 
-    static int root(byte[] path) {
-        return ByteBuffer.wrap(path).getInt();
+    static ThreadPath top(int number) {
+        return new ThreadPath(ByteBuffer.allocate(STEP).putInt(number).array());
     }
 
-    static int depth(byte[] path) {
-        return path.length / STEP - 1;
+    ThreadPath reply(int number) {
+        byte[] longer = Arrays.copyOf(bytes, bytes.length + STEP);
+        ByteBuffer.wrap(longer).putInt(bytes.length, number);
+        return new ThreadPath(longer);
+    }
+
+    /** As it is stored. */
+    byte[] bytes() {
+        return bytes;
+    }
+
+    int root() {
+        return ByteBuffer.wrap(bytes).getInt();
+    }
+
+    int depth() {
+        return bytes.length / STEP - 1;
     }
 
     /** The numbers of the comments above, from the nearest to the top. */
-    static int[] ancestors(byte[] path) {
-        int[] numbers = new int[depth(path)];
+    int[] ancestors() {
+        int[] numbers = new int[depth()];
         for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = ByteBuffer.wrap(path).getInt((numbers.length - 1 - i) * STEP);
+            numbers[i] = ByteBuffer.wrap(bytes).getInt((numbers.length - 1 - i) * STEP);
         }
         return numbers;
     }

@@ -28,18 +28,18 @@ final class ThreadSums {
         this.kept = kept;
     }
 
-    void add(int number, byte[] path, boolean published, boolean listed, int replies) {
+    void add(int number, ThreadPath path, boolean published, boolean listed, int replies) {
         Integer below = listedReplies.remove(number);
         int actualReplies = below == null ? 0 : below;
         boolean belongs = published || actualReplies > 0;
-        if (belongs && ThreadPath.depth(path) > 0) {
-            listedReplies.merge(ThreadPath.ancestors(path)[0], 1, Integer::sum);
+        if (belongs && path.depth() > 0) {
+            listedReplies.merge(path.ancestors()[0], 1, Integer::sum);
         }
         counted[0] += published ? 1 : 0;
         counted[1] += belongs ? 1 : 0;
         counted[2]++;
         counted[3] = Math.max(counted[3], number);
-        long[] sums = byRoot.computeIfAbsent(ThreadPath.root(path), root -> new long[2]);
+        long[] sums = byRoot.computeIfAbsent(path.root(), root -> new long[2]);
         sums[0] += belongs ? 1 : 0;
         sums[1]++;
         if (belongs != listed || actualReplies != replies) {

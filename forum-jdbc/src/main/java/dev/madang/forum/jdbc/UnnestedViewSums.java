@@ -10,8 +10,7 @@ final class UnnestedViewSums implements ViewSums {
     private final String sql;
 
     UnnestedViewSums(Tables tables) {
-        this.sql = tables.sql(
-                """
+        this.sql = tables.sql("""
                 WITH given AS (
                   SELECT * FROM UNNEST(:posts, :hours, :counts) AS g (post_id, hour_no, views)
                 ), held AS (
@@ -33,9 +32,18 @@ final class UnnestedViewSums implements ViewSums {
     @Override
     public void add(Handle handle, List<ViewCount> counts) {
         handle.createUpdate(sql)
-                .bindArray("posts", Long.class, counts.stream().map(count -> count.post().value()).toList())
-                .bindArray("hours", Long.class, counts.stream().map(ViewCount::hour).toList())
-                .bindArray("counts", Long.class, counts.stream().map(ViewCount::count).toList())
+                .bindArray(
+                        "posts",
+                        Long.class,
+                        counts.stream().map(count -> count.post().value()).toList())
+                .bindArray(
+                        "hours",
+                        Long.class,
+                        counts.stream().map(ViewCount::hour).toList())
+                .bindArray(
+                        "counts",
+                        Long.class,
+                        counts.stream().map(ViewCount::count).toList())
                 .execute();
     }
 }
