@@ -1,12 +1,10 @@
 package dev.madang.forum.examples.boardweb;
 
-import dev.madang.forum.ForumException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** Serves a board until it is told to stop. */
@@ -31,10 +29,19 @@ public final class BoardWeb {
             err.println("board-web: " + e.getMessage());
             err.println(Arguments.USAGE);
             System.exit(MISUSED);
-        } catch (ForumException | IOException | UncheckedIOException e) {
-            err.println("board-web: " + e.getMessage());
+        } catch (IOException | RuntimeException e) {
+            err.println("board-web: " + why(e));
             System.exit(FAILED);
         }
+    }
+
+    /** What is wrong with a database stands in the innermost of many exceptions. */
+    private static String why(Throwable e) {
+        Throwable innermost = e;
+        while (innermost.getCause() != null) {
+            innermost = innermost.getCause();
+        }
+        return innermost == e ? String.valueOf(e.getMessage()) : e.getMessage() + ": " + innermost.getMessage();
     }
 
     /** UTF-8 whatever the machine's locale is, and at once. */

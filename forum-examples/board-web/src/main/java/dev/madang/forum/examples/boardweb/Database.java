@@ -1,8 +1,6 @@
 package dev.madang.forum.examples.boardweb;
 
 import dev.madang.forum.examples.boardweb.session.Secret;
-import dev.madang.forum.memory.InMemoryForumStorage;
-import dev.madang.forum.storage.ForumStorage;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -10,7 +8,7 @@ import java.nio.file.Path;
 sealed interface Database {
 
     /** Opens it. */
-    ForumStorage open() throws IOException;
+    Store open() throws IOException;
 
     /** The host's secret: kept beside the forum where there is a place for it. */
     default Secret secret() throws IOException {
@@ -21,8 +19,8 @@ sealed interface Database {
     record Memory() implements Database {
 
         @Override
-        public ForumStorage open() {
-            return new InMemoryForumStorage();
+        public Store open() {
+            return Store.inMemory();
         }
     }
 
@@ -34,9 +32,12 @@ sealed interface Database {
     record Files(Path directory) implements Database {
 
         @Override
-        public ForumStorage open() throws IOException {
-            java.nio.file.Files.createDirectories(directory);
-            return new InMemoryForumStorage();
+        public Store open() throws IOException {
+            Path files = java.nio.file.Files.createDirectories(directory)
+                    .toRealPath()
+                    .resolve("board");
+            // The program closes it itself, when the views that wait are stored.
+            return Store.in("jdbc:h2:file:" + files + ";DB_CLOSE_ON_EXIT=FALSE", "sa", "");
         }
 
         @Override
@@ -55,8 +56,8 @@ sealed interface Database {
     record Server(String url, String user, String password) implements Database {
 
         @Override
-        public ForumStorage open() {
-            return new InMemoryForumStorage();
+        public Store open() {
+            return Store.in(url, user, password);
         }
 
         /** Without the password. */

@@ -22,46 +22,60 @@ import java.time.ZoneId;
 /** The engine and the server, put together. Thread-safe. */
 final class RunningBoard implements AutoCloseable {
 
+    private static final Clock CLOCK = Clock.systemUTC();
+    private static final AccessPolicy POLICY = AccessPolicy.standard();
+
+    private final Store store;
     private final Forum forum;
     private final WebServer server;
 
-    private RunningBoard(Forum forum, WebServer server) {
+    private RunningBoard(Store store, Forum forum, WebServer server) {
+        this.store = store;
         this.forum = forum;
         this.server = server;
     }
 
     /** Opens the forum, fills it, and begins to serve it. */
     static RunningBoard start(Arguments arguments, PrintStream err) throws IOException {
-        Clock clock = Clock.systemUTC();
         Secret secret = arguments.database().secret();
-        AccessPolicy policy = AccessPolicy.standard();
-        Forum forum = Forum.builder()
-                .storage(arguments.database().open())
-                .clock(clock)
-                .accessPolicy(policy)
+        Store store = arguments.database().open();
+        Forum forum = forum(arguments, store, secret);
+        try {
+            Intake intake = new Intake(forum, CLOCK, err);
+            if (arguments.file().isPresent()) {
+                intake.take(arguments.file().get());
+            }
+            intake.sampleIfEmpty();
+            return new RunningBoard(store, forum, serve(arguments, forum, secret));
+        } catch (IOException | RuntimeException e) {
+            try (store) {
+                forum.close();
+            }
+            throw e;
+        }
+    }
+
+    private static Forum forum(Arguments arguments, Store store, Secret secret) {
+        return Forum.builder()
+                .storage(store.storage())
+                .clock(CLOCK)
+                .accessPolicy(POLICY)
                 .writingLimits(limits(arguments.writeInterval()))
                 .viewRule(ViewRule.STANDARD.ignoring(
                         viewing -> Crawlers.isOne(viewing.actor().userAgent())))
                 .addresses(AddressPrivacy.MASK_ONLY.withFingerprints(FingerprintKey.of(secret.derive("address"))))
                 .build();
-        try {
-            Intake intake = new Intake(forum, clock, err);
-            if (arguments.file().isPresent()) {
-                intake.take(arguments.file().get());
-            }
-            intake.sampleIfEmpty();
-            Front front = new Front(
-                    forum,
-                    policy,
-                    new Sessions(secret, clock),
-                    arguments.staff(),
-                    new Times(clock, ZoneId.systemDefault()));
-            InetSocketAddress address = new InetSocketAddress(arguments.host(), arguments.port());
-            return new RunningBoard(forum, WebServer.start(address, new Proxies(arguments.proxies()), front));
-        } catch (IOException | RuntimeException e) {
-            forum.close();
-            throw e;
-        }
+    }
+
+    private static WebServer serve(Arguments arguments, Forum forum, Secret secret) throws IOException {
+        Front front = new Front(
+                forum,
+                POLICY,
+                new Sessions(secret, CLOCK),
+                arguments.staff(),
+                new Times(CLOCK, ZoneId.systemDefault()));
+        InetSocketAddress address = new InetSocketAddress(arguments.host(), arguments.port());
+        return WebServer.start(address, new Proxies(arguments.proxies()), front);
     }
 
     private static WritingLimits limits(Duration interval) {
@@ -82,7 +96,8 @@ final class RunningBoard implements AutoCloseable {
     /** Answers what is under way, and then stores the views that wait. */
     @Override
     public void close() {
-        try (forum) {
+        try (store;
+                forum) {
             server.close();
         }
     }
