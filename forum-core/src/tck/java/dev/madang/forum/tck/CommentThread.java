@@ -71,6 +71,7 @@ record CommentThread(
 
     /** Reads a long thread: every page, a walk both ways, and slices and ranks at every {@code step}-th comment. */
     void assertReadAlikeAtEvery(int step, int size) {
+        assertPagesJoined(1);
         assertPagesJoined(size);
         assertWalk(Direction.FORWARD, size);
         assertWalk(Direction.BACKWARD, size);

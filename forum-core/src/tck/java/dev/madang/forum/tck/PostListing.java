@@ -80,6 +80,7 @@ record PostListing(ForumStorage storage, BoardKey board, Visibility visibility, 
 
     /** Reads a long list: every page, a walk both ways, and windows and ranks at every {@code step}-th row. */
     void assertReadAlikeAtEvery(int step, int size) {
+        assertPagesJoined(1);
         assertPagesJoined(size);
         assertWalk(Optional.empty(), expected, size);
         for (int i = 0; i < expected.size(); i += step) {
