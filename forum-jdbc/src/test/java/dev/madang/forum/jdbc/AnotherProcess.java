@@ -1,0 +1,107 @@
+package dev.madang.forum.jdbc;
+
+import dev.madang.forum.jdbc.db.JdbcAddress;
+import dev.madang.forum.post.PostId;
+import dev.madang.forum.storage.PostRef;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** An engine in a process of its own, in a time zone of its own. */
+final class AnotherProcess {
+
+    private final Process process;
+
+    private AnotherProcess(Process process) {
+        this.process = process;
+    }
+
+    /** Writes a post at each of these times; prints their ids. */
+    static AnotherProcess writing(String zone, JdbcAddress address, List<Instant> times) {
+        return start(zone, "write", address, times.stream().map(Instant::toString).toList());
+    }
+
+    /** Prints when these posts were written. */
+    static AnotherProcess reading(String zone, JdbcAddress address, List<String> ids) {
+        return start(zone, "read", address, ids);
+    }
+
+    /** Writes comments; prints their numbers. */
+    static AnotherProcess commenting(JdbcAddress address, PostId post, int comments) {
+        return start("UTC", "comment", address, List.of(post.toString(), Integer.toString(comments)));
+    }
+
+    private static AnotherProcess start(String zone, String what, JdbcAddress address, List<String> more) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Duser.timezone=" + zone,
+                "-cp",
+                System.getProperty("java.class.path"),
+                AnotherProcess.class.getName(),
+                what,
+                address.url(),
+                address.user(),
+                address.password()));
+        command.addAll(more);
+        try {
+            return new AnotherProcess(new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The lines that it printed, once it has ended well. */
+    List<String> lines() {
+        try (InputStream output = process.getInputStream()) {
+            String text = new String(output.readAllBytes(), StandardCharsets.UTF_8);
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException("the other process failed: " + text);
+            }
+            return text.lines().toList();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static void main(String[] arguments) {
+        JdbcAddress address = new JdbcAddress(arguments[1], arguments[2], arguments[3]);
+        List<String> more = Arrays.asList(arguments).subList(4, arguments.length);
+        try (JdbcForumStorage storage = JdbcForumStorage.open(address.dataSource())) {
+            System.out.println(run(storage, arguments[0], more).stream().collect(Collectors.joining("\n")));
+        }
+    }
+
+    private static List<String> run(JdbcForumStorage storage, String what, List<String> more) {
+        return switch (what) {
+            case "write" -> more.stream()
+                    .map(time -> Fixtures.done(
+                                    storage.posts().insert(Fixtures.post("제목", "본문", Instant.parse(time))))
+                            .id()
+                            .toString())
+                    .toList();
+            case "read" -> more.stream()
+                    .map(id -> storage.posts()
+                            .find(new PostRef.ById(PostId.parse(id)))
+                            .orElseThrow()
+                            .head()
+                            .summary()
+                            .createdAt()
+                            .toString())
+                    .toList();
+            default -> IntStream.range(0, Integer.parseInt(more.get(1)))
+                    .mapToObj(i -> Integer.toString(Fixtures.comment(storage, PostId.parse(more.get(0)))
+                            .id()
+                            .number()))
+                    .toList();
+        };
+    }
+}

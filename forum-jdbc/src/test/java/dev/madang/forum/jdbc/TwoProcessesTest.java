@@ -1,0 +1,69 @@
+package dev.madang.forum.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.madang.forum.jdbc.db.JdbcAddress;
+import dev.madang.forum.jdbc.db.TestDatabase;
+import dev.madang.forum.post.PostId;
+import dev.madang.forum.storage.PostRef;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Two engines in two processes on one database. */
+class TwoProcessesTest {
+
+    /** H2 lets a second process in when it is told to. */
+    private static JdbcAddress shared(TestDatabase database) {
+        JdbcAddress address = database.fresh();
+        return database == TestDatabase.H2 ? address.with("AUTO_SERVER", "TRUE") : address;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void numberTheCommentsOfOnePostTogether(TestDatabase database) {
+        JdbcAddress address = shared(database);
+        try (JdbcForumStorage storage = JdbcForumStorage.open(address.dataSource())) {
+            Fixtures.board(storage);
+            PostId post = Fixtures.write(storage).id();
+            AnotherProcess one = AnotherProcess.commenting(address, post, 500);
+            AnotherProcess other = AnotherProcess.commenting(address, post, 500);
+
+            List<Integer> numbers = Stream.concat(one.lines().stream(), other.lines().stream())
+                    .map(Integer::parseInt)
+                    .sorted()
+                    .toList();
+
+            assertThat(numbers)
+                    .isEqualTo(IntStream.rangeClosed(1, 1000).boxed().toList());
+            assertThat(storage.posts()
+                            .head(new PostRef.ById(post))
+                            .orElseThrow()
+                            .summary()
+                            .comments())
+                    .isEqualTo(1000);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void readTheSameInstantsInTwoZones(TestDatabase database) {
+        List<Instant> times = List.of(
+                Instant.parse("2014-07-11T08:21:11.123456Z"),
+                Instant.parse("2039-01-19T03:14:08.000001Z"),
+                // 01:30 in New York, twice
+                Instant.parse("2026-11-01T05:30:00.999999Z"),
+                Instant.parse("2026-11-01T06:30:00.999999Z"));
+        JdbcAddress address = database.fresh();
+        try (JdbcForumStorage storage = JdbcForumStorage.open(address.dataSource())) {
+            Fixtures.board(storage);
+        }
+        List<String> ids = AnotherProcess.writing("Asia/Seoul", address, times).lines();
+
+        assertThat(AnotherProcess.reading("America/New_York", address, ids).lines())
+                .isEqualTo(times.stream().map(Instant::toString).toList());
+    }
+}
