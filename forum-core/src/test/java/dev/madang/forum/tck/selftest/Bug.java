@@ -1,0 +1,43 @@
+package dev.madang.forum.tck.selftest;
+
+import dev.madang.forum.storage.ForumStorage;
+import java.util.function.UnaryOperator;
+
+/** Bugs that adapters have, each with the test of the kit that names the rule it breaks. */
+enum Bug {
+    LOST_UPDATE(WriteBugs::lostUpdate, Kit.Post.class, "Edit.refusesAnotherVersion"),
+    LOST_UPDATE_IN_A_RACE(WriteBugs::checkThenAct, Kit.Race.class, "Posts.editsAreCompareAndSet"),
+    NUMBER_REUSED_AFTER_A_DELETION(WriteBugs::numberReused, Kit.Post.class, "Insert.neverReusesANumber"),
+    HALF_APPLIED_WRITE(WriteBugs::halfApplied, Kit.Post.class, "Insert.refusesABoardThatChanged"),
+    SWALLOWED_DUPLICATE(WriteBugs::swallowedDuplicate, Kit.Post.class, "Insert.refusesASubjectThatHasAPost"),
+    KEY_NOT_SCOPED_TO_ITS_ACTOR(WriteBugs::unscopedKey, Kit.Post.class, "Keys.isScopedToItsActor"),
+    KEY_WITHOUT_CASE(WriteBugs::caselessKey, Kit.Post.class, "Keys.tellsKeysApart"),
+    TIMES_TO_THE_MILLISECOND(WriteBugs::milliseconds, Kit.Post.class, "Insert.keepsInstants"),
+    TRAILING_BLANKS_LOST(WriteBugs::trimmedBody, Kit.Post.class, "Text.keepsStrings"),
+    NEW_NUMBER_ON_RETURN(WriteBugs::newNumberOnReturn, Kit.Post.class, "Move.takesItsFormerNumberAgain"),
+    LOCK_IGNORED(WriteBugs::lockIgnored, Kit.Comment.class, "Insert.refusesALockedPost"),
+    COUNT_NOT_MOVED_ON_RESTORE(ReadBugs::notCountedOnRestore, Kit.Post.class, "ChangeState.restoresCounts"),
+    PAGE_OFF_BY_ONE(ReadBugs::offByOnePage, Kit.Lists.class, "OneBoard.pagesJoinedAreTheList"),
+    HIDDEN_POST_SHOWN(ReadBugs::hiddenPostShown, Kit.Lists.class, "OneBoard.showsNothingHidden"),
+    CURSOR_SKIPS_EQUAL_KEYS(ReadBugs::equalKeysSkipped, Kit.Lists.class, "Across.ordersByTimeThenId"),
+    WINDOW_OFF_BY_ONE(ReadBugs::lopsidedWindow, Kit.Lists.class, "OneBoard.everyReadingAgrees"),
+    RANK_OFF_BY_ONE(ReadBugs::rankFromOne, Kit.Lists.class, "OneBoard.everyReadingAgrees"),
+    TOMBSTONE_DROPPED(ReadBugs::tombstoneDropped, Kit.Comment.class, "Threads.keepsTombstones"),
+    DELETION_ACKNOWLEDGED_TWICE(CareBugs::deletionOfAnyVersion, Kit.Race.class, "Comments.deletionsMoveTheCountOnce"),
+    VIEWS_APPLIED_TWICE(CareBugs::viewsAppliedTwice, Kit.View.class, "Apply.appliesAFlushOnce"),
+    FIRST_VIEW_TWICE_IN_A_RACE(CareBugs::firstViewTwice, Kit.Race.class, "Views.firstViewsAreTestAndSet"),
+    PRUNED_BEYOND_THE_LIMIT(CareBugs::unboundedPrune, Kit.View.class, "Prune.goesInBatches"),
+    MEMBER_WITHOUT_CASE_ERASED(CareBugs::caselessErasure, Kit.Member.class, "Erase.leavesOthersAlone"),
+    BATCH_OF_ONE_FATE(CareBugs::batchOfOneFate, Kit.Transfer.class, "Posts.refusesAPostWithoutABoard"),
+    USED_AFTER_CLOSE(CareBugs::closeIgnored, Kit.Lifecycle.class, "Close.refusesCallsAfterwards");
+
+    final UnaryOperator<ForumStorage> seed;
+    final Class<?> contract;
+    final String test;
+
+    Bug(UnaryOperator<ForumStorage> seed, Class<?> contract, String test) {
+        this.seed = seed;
+        this.contract = contract;
+        this.test = test;
+    }
+}
