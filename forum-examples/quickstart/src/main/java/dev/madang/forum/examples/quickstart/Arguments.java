@@ -13,15 +13,36 @@ import org.jspecify.annotations.Nullable;
  * @param board the key of the board to show
  * @param page the page of its list to show
  * @param post the number of the post to show instead of a page
+ * @param database where the forum is kept; empty for memory
  */
-record Arguments(Optional<String> file, Optional<String> board, OptionalLong page, OptionalLong post) {
+record Arguments(
+        Optional<String> file, Optional<String> board, OptionalLong page, OptionalLong post, Optional<Database> database) {
+
+    /**
+     * A database to keep the forum in.
+     *
+     * @param url its JDBC URL
+     * @param user who connects, or empty
+     * @param password their password, or empty
+     */
+    record Database(String url, String user, String password) {
+
+        /** Does not show the password. */
+        @Override
+        public String toString() {
+            return url;
+        }
+    }
+
 
     static final String USAGE = """
             usage: quickstart [--import FILE] [--board KEY] [--page N] [--post NUMBER]
-              --import FILE   take in the lines of FILE (- is standard input) instead of the sample board
+                              [--jdbc-url URL [--db-user USER] [--db-password PASSWORD]]
+              --import FILE   take in the lines of FILE (- is standard input); else the sample board, where there is none yet
               --board KEY     the board to show; else the first one
               --page N        the page of its list to show; else the first one
-              --post NUMBER   show this post, and the list around it, instead of a page""";
+              --post NUMBER   show this post, and the list around it, instead of a page
+              --jdbc-url URL  keep the forum in this database (H2, PostgreSQL, MariaDB); else in memory""";
 
     /** Reads a command line. */
     static Arguments parse(String... args) throws UsageException {
@@ -30,7 +51,11 @@ record Arguments(Optional<String> file, Optional<String> board, OptionalLong pag
             parsing.take(rest.next(), rest);
         }
         return new Arguments(
-                Optional.ofNullable(parsing.file), Optional.ofNullable(parsing.board), parsing.page, parsing.post);
+                Optional.ofNullable(parsing.file),
+                Optional.ofNullable(parsing.board),
+                parsing.page,
+                parsing.post,
+                parsing.database());
     }
 
     private static final class Parsing {
@@ -39,6 +64,19 @@ record Arguments(Optional<String> file, Optional<String> board, OptionalLong pag
         private @Nullable String board;
         private OptionalLong page = OptionalLong.empty();
         private OptionalLong post = OptionalLong.empty();
+        private @Nullable String url;
+        private @Nullable String user;
+        private @Nullable String password;
+
+        Optional<Database> database() throws UsageException {
+            if (url == null) {
+                if (user != null || password != null) {
+                    throw new UsageException("--db-user and --db-password need --jdbc-url");
+                }
+                return Optional.empty();
+            }
+            return Optional.of(new Database(url, user == null ? "" : user, password == null ? "" : password));
+        }
 
         void take(String name, Iterator<String> rest) throws UsageException {
             switch (name) {
@@ -46,6 +84,9 @@ record Arguments(Optional<String> file, Optional<String> board, OptionalLong pag
                 case "--board" -> board = value(name, rest);
                 case "--page" -> page = number(name, rest);
                 case "--post" -> post = number(name, rest);
+                case "--jdbc-url" -> url = value(name, rest);
+                case "--db-user" -> user = value(name, rest);
+                case "--db-password" -> password = value(name, rest);
                 default -> throw new UsageException("unknown argument " + name);
             }
         }

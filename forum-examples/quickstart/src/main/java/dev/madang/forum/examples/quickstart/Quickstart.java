@@ -2,6 +2,7 @@ package dev.madang.forum.examples.quickstart;
 
 import dev.madang.forum.Forum;
 import dev.madang.forum.ForumException;
+import dev.madang.forum.jdbc.JdbcForumStorage;
 import dev.madang.forum.memory.InMemoryForumStorage;
 import dev.madang.forum.storage.ForumStorage;
 import java.io.BufferedOutputStream;
@@ -44,7 +45,7 @@ public final class Quickstart {
     static int run(String[] args, InputStream in, PrintStream out, PrintStream err) {
         try {
             Arguments arguments = Arguments.parse(args);
-            try (Forum forum = Forum.builder().storage(openStorage()).build()) {
+            try (Forum forum = Forum.builder().storage(openStorage(arguments)).build()) {
                 boolean complete = new Intake(forum, err).take(arguments.file(), in);
                 new Show(forum, out).show(arguments);
                 return complete ? DONE : FAILED;
@@ -53,13 +54,21 @@ public final class Quickstart {
             err.println("quickstart: " + e.getMessage());
             err.println(Arguments.USAGE);
             return MISUSED;
-        } catch (ForumException | IOException | UncheckedIOException e) {
+        } catch (ForumException
+                | IOException
+                | UncheckedIOException
+                | IllegalArgumentException
+                | IllegalStateException e) {
             err.println("quickstart: " + e.getMessage());
             return FAILED;
         }
     }
 
-    private static ForumStorage openStorage() {
-        return new InMemoryForumStorage();
+    private static ForumStorage openStorage(Arguments arguments) {
+        return arguments
+                .database()
+                .<ForumStorage>map(db -> JdbcForumStorage.builder(db.url(), db.user(), db.password())
+                        .open())
+                .orElseGet(InMemoryForumStorage::new);
     }
 }
