@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** Compares what is kept with the rows in a range of a board: the posts of the range, and with the last range the board. */
+/**
+ * Compares what is kept with the rows in a range of a board: the posts of the range, and with the last range the
+ * board.
+ */
 final class Audit {
 
     private final Reading reading;

@@ -1,8 +1,9 @@
 package dev.madang.forum.examples.customstorage;
 
 /**
- * The counts of a list's entries: by blocks of 512 first numbers, by blocks of 512 such blocks, and altogether. A board of five million
- * posts has twenty of the large ones, so that the n-th entry is found by reading some hundred small keys at any depth.
+ * The counts of a list's entries: by blocks of 512 first numbers, by blocks of 512 such blocks, and altogether. A
+ * board of five million posts has twenty of the large ones, so that the n-th entry is found by reading some hundred
+ * small keys at any depth.
  *
  * <p>In a thread the first number is that of the comment at the top, so that all below it count in its block.
  */

@@ -2,6 +2,7 @@ package dev.madang.forum.examples.customstorage;
 
 import dev.madang.forum.board.Board;
 import dev.madang.forum.board.BoardKey;
+import dev.madang.forum.post.PostNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,12 @@ record BoardRow(Board board, long lastNumber) {
     /** The same with room for a number. */
     BoardRow reaching(long number) {
         return new BoardRow(board, Math.max(lastNumber, number));
+    }
+
+    /** Takes the next number of a locked board. */
+    PostNumber allot(Writing unit) {
+        reaching(lastNumber + 1).save(unit);
+        return PostNumber.of(board.key(), lastNumber + 1);
     }
 
     void save(Writing unit) {

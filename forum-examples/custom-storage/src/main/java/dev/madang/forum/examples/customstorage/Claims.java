@@ -9,10 +9,21 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Supplier;
 
 /** Idempotency keys. */
 record Claims(Writing unit) {
+
+    /** What a claim is laid on. */
+    interface Creation<T> {
+
+        Answer<T> create();
+
+        /** What was made when the claim was settled. */
+        T recall(Settlement settlement);
+
+        /** What to settle the claim with, now that {@code value} is made. */
+        Settlement settlement(String requestDigest, T value);
+    }
 
     /** What the keys of a scope begin with. */
     static Key of(String scope) {
@@ -35,20 +46,20 @@ record Claims(Writing unit) {
                 in.maybe(in::count).map(OptionalInt::of).orElseGet(OptionalInt::empty));
     }
 
-    /** Answers what the claim was settled with, or does {@code make} and settles the claim with what came of it. */
-    <T> Answer<T> once(Optional<IdempotencyClaim> claim, Instant at, Supplier<Answer<T>> make, Made<T> made) {
+    /** Answers what the claim was settled with, or creates something and settles the claim with it. */
+    <T> Answer<T> once(Optional<IdempotencyClaim> claim, Instant at, Creation<T> creation) {
         if (claim.isEmpty()) {
-            return make.get();
+            return creation.create();
         }
         Optional<Settlement> before = unit.lock(key(claim.get())).map(Claims::read);
         if (before.isPresent()) {
             return before.get().requestDigest().equals(claim.get().requestDigest())
-                    ? Answer.repeated(made.recall(before.get()))
+                    ? Answer.repeated(creation.recall(before.get()))
                     : Answer.refused(Refusal.KEY_REUSED);
         }
-        Answer<T> answer = make.get();
+        Answer<T> answer = creation.create();
         if (answer instanceof Answer.Done<T> done) {
-            settle(claim.get(), at, made.settle(claim.get().requestDigest(), done.value()));
+            settle(claim.get(), at, creation.settlement(claim.get().requestDigest(), done.value()));
         }
         return answer;
     }
@@ -63,16 +74,6 @@ record Claims(Writing unit) {
                 : Optional.empty();
         unit.put(key(claim), out.maybe(comment, out::count));
         unit.put(keyByTime(Micros.of(at), claim.scope(), claim.key().value()), new Out());
-    }
-
-    /** What comes of a claim. */
-    interface Made<T> {
-
-        /** What was made then. */
-        T recall(Settlement settlement);
-
-        /** What to settle a claim with, now that {@code value} is made. */
-        Settlement settle(String requestDigest, T value);
     }
 
     /** Forgets the keys of a scope. */

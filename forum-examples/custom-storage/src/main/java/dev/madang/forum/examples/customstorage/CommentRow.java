@@ -36,6 +36,11 @@ final class CommentRow implements Written {
         this.createdAt = createdAt;
     }
 
+    /** Where a comment stands that replies to {@code parent}, or to none. */
+    static Order path(Optional<CommentRow> parent, long number) {
+        return parent.map(row -> row.path.below(number)).orElseGet(() -> Order.of(number));
+    }
+
     boolean isPublished() {
         return status == ContentStatus.PUBLISHED;
     }

@@ -5,7 +5,10 @@ import dev.madang.forum.StorageException.Outcome;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.Status;
 
-/** What a failure of the store means for the intent. The store's messages name files and reasons, never keys or values. */
+/**
+ * What a failure of the store means for the intent. The store's messages name files and reasons, never keys or
+ * values.
+ */
 final class Failures {
 
     private Failures() {}
@@ -15,7 +18,9 @@ final class Failures {
         return isContention(e) ? new Contended(e) : new StorageException(Outcome.NOT_DONE, "io", e);
     }
 
-    /** What failed while the log was written may be in the log all the same, and then is there after the next opening. */
+    /**
+     * What failed while the log was written may be in the log all the same, and then is there after the next opening.
+     */
     static RuntimeException atCommit(RocksDBException e) {
         return isContention(e) ? new Contended(e) : new StorageException(Outcome.UNKNOWN, "commit", e);
     }

@@ -34,7 +34,10 @@ enum ListKind {
         NOT,
         /** Altogether. */
         WHOLE,
-        /** Altogether, and by blocks of the first number of their order, so that the n-th is found without counting those before. */
+        /**
+         * Altogether, and by blocks of the first number of their order, so that the n-th is found without counting
+         * those before.
+         */
         IN_BLOCKS
     }
 

@@ -37,16 +37,19 @@ record Lists(Reading reading) {
         }
     }
 
-    /** The entries from index {@code from} to before {@code to} of a list that is counted in blocks; indexes outside are left out. */
+    /**
+     * The entries from index {@code from} to before {@code to} of a list that is counted in blocks; indexes outside
+     * are left out.
+     */
     List<Long> slice(Listing list, long from, long to) {
         long begin = Math.max(0, from);
         if (begin >= to) {
             return List.of();
         }
-        long[] left = {begin};
-        long large = skip(list, Blocks.LARGE, 0, left);
-        long small = large < 0 ? large : skip(list, Blocks.SMALL, Blocks.begin(large), left);
-        return small < 0 ? List.of() : slice(list, Blocks.begin(small), left[0], to - begin);
+        return find(list, Blocks.LARGE, new Place(0, begin))
+                .flatMap(large -> find(list, Blocks.SMALL, new Place(Blocks.begin(large.block()), large.index())))
+                .map(small -> slice(list, Blocks.begin(small.block()), small.index(), to - begin))
+                .orElse(List.of());
     }
 
     private List<Long> slice(Listing list, long first, long skipped, long limit) {
@@ -59,18 +62,22 @@ record Lists(Reading reading) {
         }
     }
 
-    /** The block, from {@code first} on, that has the entry with index {@code left[0]}, which becomes its index there; -1 if none has. */
-    private long skip(Listing list, int level, long first, long[] left) {
+    /** An entry by its index among those of a block and the blocks after it. */
+    private record Place(long block, long index) {}
+
+    /** The block that an entry is in, and its index there; empty when there are not so many. */
+    private Optional<Place> find(Listing list, int level, Place from) {
         Key blocks = Blocks.level(list, level);
-        try (Cursor cursor = reading.ascending(blocks.number(first), blocks.end())) {
+        try (Cursor cursor = reading.ascending(blocks.number(from.block()), blocks.end())) {
+            long index = from.index();
             while (cursor.next()) {
                 long count = cursor.value().number();
-                if (left[0] < count) {
-                    return cursor.key().after(blocks).number();
+                if (index < count) {
+                    return Optional.of(new Place(cursor.key().after(blocks).number(), index));
                 }
-                left[0] -= count;
+                index -= count;
             }
-            return -1;
+            return Optional.empty();
         }
     }
 

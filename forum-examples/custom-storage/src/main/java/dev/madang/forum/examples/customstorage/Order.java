@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The place of an entry in its list: numbers that are compared one after the other. A place comes before those that it is the beginning of.
+ * The place of an entry in its list: numbers that are compared one after the other. A place comes before those that
+ * it is the beginning of.
  *
  * @param numbers at least one
  */

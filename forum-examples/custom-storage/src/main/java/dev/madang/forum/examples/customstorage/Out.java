@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Writes a value: the version of its form, then its parts. Enum constants are written by name, so that a release that adds or reorders
- * some reads what was written before.
+ * Writes a value: the version of its form, then its parts. Enum constants are written by name, so that a release that
+ * adds or reorders some reads what was written before.
  */
 final class Out {
 

@@ -22,7 +22,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A stored post but for its body, views and comments. Changed by {@link PostChanges} only, which keeps its lists right. */
+/**
+ * A stored post but for its body, views and comments. Changed by {@link PostChanges} only, which keeps its lists
+ * right.
+ */
 final class PostRow implements Written {
 
     final PostId id;
@@ -72,7 +75,10 @@ final class PostRow implements Written {
         state = new PostState(state.status(), state.before(), flags);
     }
 
-    /** Keeps the present number as a former one, and gives back the number that it had on {@code board}, if it was there. */
+    /**
+     * Keeps the present number as a former one, and gives back the number that it had on {@code board}, if it was
+     * there.
+     */
     Optional<PostNumber> leaveFor(BoardKey board) {
         Optional<PostNumber> before =
                 formerNumbers.stream().filter(n -> n.board().equals(board)).findFirst();

@@ -7,7 +7,6 @@ import dev.madang.forum.storage.AllottedComment;
 import dev.madang.forum.storage.Answer;
 import dev.madang.forum.storage.ChangeCommentStatus;
 import dev.madang.forum.storage.CommentPageQuery;
-import dev.madang.forum.storage.CommentPlace;
 import dev.madang.forum.storage.CommentRankQuery;
 import dev.madang.forum.storage.CommentRecord;
 import dev.madang.forum.storage.CommentRows;
@@ -16,10 +15,8 @@ import dev.madang.forum.storage.CommentStorage;
 import dev.madang.forum.storage.EditComment;
 import dev.madang.forum.storage.NewComment;
 import dev.madang.forum.storage.Refusal;
-import dev.madang.forum.storage.Settlement;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 
@@ -27,62 +24,8 @@ record RocksComments(RocksStore store) implements CommentStorage {
 
     @Override
     public Answer<AllottedComment> insert(NewComment comment) {
-        return store.write(unit -> new Claims(unit)
-                .once(comment.claim(), comment.at(), () -> insert(unit, comment), new MadeComment(unit)));
-    }
-
-    private static Answer<AllottedComment> insert(Writing unit, NewComment comment) {
-        CommentPlace place = comment.place();
-        Optional<PostRow> post = new PostChanges(unit).lock(place.post());
-        if (post.isEmpty()) {
-            return Answer.refused(Refusal.MISSING);
-        }
-        if (post.get().version != place.postVersion()) {
-            return Answer.stale(Refusal.STALE, post.get().version);
-        }
-        if (!post.get().isOpen()) {
-            return Answer.refused(Refusal.CLOSED);
-        }
-        Optional<CommentRow> parent = parent(unit, place);
-        if (place.parent().isPresent() && parent.isEmpty()) {
-            return Answer.refused(Refusal.PARENT_MISSING);
-        }
-        if (parent.isPresent() && parent.get().depth() + 1 > place.maxDepth()) {
-            return Answer.refused(Refusal.TOO_DEEP);
-        }
-        return Answer.done(append(unit, parent, comment));
-    }
-
-    private static Optional<CommentRow> parent(Reading reading, CommentPlace place) {
-        return place.parent().isPresent()
-                ? new Comments(reading)
-                        .find(CommentId.of(place.post(), place.parent().getAsInt()))
-                        .filter(CommentRow::isPublished)
-                : Optional.empty();
-    }
-
-    private static AllottedComment append(Writing unit, Optional<CommentRow> parent, NewComment comment) {
-        int number = ThreadRow.find(unit, comment.place().post()).lastNumber() + 1;
-        CommentId id = CommentId.of(comment.place().post(), number);
-        Order path = parent.map(row -> row.path.below(number)).orElseGet(() -> Order.of((long) number));
-        CommentRow row = new CommentRow(id, path, comment.content(), comment.byline(), comment.at());
-        new CommentChanges(unit).insert(row);
-        return new AllottedComment(id, row.depth());
-    }
-
-    private record MadeComment(Reading reading) implements Claims.Made<AllottedComment> {
-
-        @Override
-        public AllottedComment recall(Settlement settlement) {
-            CommentId id = CommentId.of(settlement.post(), settlement.comment().orElseThrow());
-            return new AllottedComment(id, new Comments(reading).known(id).depth());
-        }
-
-        @Override
-        public Settlement settle(String requestDigest, AllottedComment made) {
-            return new Settlement(
-                    requestDigest, made.id().post(), OptionalInt.of(made.id().number()));
-        }
+        return store.write(
+                unit -> new Claims(unit).once(comment.claim(), comment.at(), new CommentInsert(unit, comment)));
     }
 
     @Override

@@ -14,8 +14,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * A forum in a directory, kept by RocksDB. Thread-safe: every intent is one transaction or reads one snapshot, so that all are
- * linearizable. What was acknowledged is on disk. One process at a time opens a directory.
+ * A forum in a directory, kept by RocksDB. Thread-safe: every intent is one transaction or reads one snapshot, so
+ * that all are linearizable. What was acknowledged is on disk. One process at a time opens a directory.
  *
  * <p>RocksDB is native code: a virtual thread that waits in it for a lock or for the disk keeps its carrier thread.
  */

@@ -15,10 +15,8 @@ import dev.madang.forum.storage.PostRecord;
 import dev.madang.forum.storage.PostRef;
 import dev.madang.forum.storage.PostStorage;
 import dev.madang.forum.storage.Refusal;
-import dev.madang.forum.storage.Settlement;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
@@ -26,48 +24,10 @@ record RocksPosts(RocksStore store) implements PostStorage {
 
     @Override
     public Answer<AllottedPost> insert(NewPost post) {
-        return store.write(
-                unit -> new Claims(unit).once(post.claim(), post.at(), () -> insert(unit, post), new MadePost(unit)));
-    }
-
-    private Answer<AllottedPost> insert(Writing unit, NewPost post) {
-        Optional<BoardRow> board = BoardRow.lock(unit, post.board());
-        if (board.isEmpty()) {
-            return Answer.refused(Refusal.MISSING);
-        }
-        if (post.subject().flatMap(subject -> unit.lock(Posts.subject(subject))).isPresent()) {
-            return Answer.refused(Refusal.EXISTS);
-        }
-        long version = board.get().board().version();
-        if (version != post.boardVersion()) {
-            return Answer.stale(Refusal.BOARD_CHANGED, version);
-        }
-        PostNumber number = allot(unit, board.get());
-        PostRow row = new PostRow(PostId.of(store.nextPost()), number, post.byline(), post.at());
-        row.say(post.content());
-        row.subject = post.subject();
-        new PostChanges(unit).insert(row, post.content().body());
-        return Answer.done(new AllottedPost(row.id, number));
-    }
-
-    private static PostNumber allot(Writing unit, BoardRow board) {
-        long number = board.lastNumber() + 1;
-        board.reaching(number).save(unit);
-        return PostNumber.of(board.board().key(), number);
-    }
-
-    private record MadePost(Reading reading) implements Claims.Made<AllottedPost> {
-
-        @Override
-        public AllottedPost recall(Settlement settlement) {
-            PostRow row = new Posts(reading).known(settlement.post());
-            return new AllottedPost(row.id, row.number);
-        }
-
-        @Override
-        public Settlement settle(String requestDigest, AllottedPost made) {
-            return new Settlement(requestDigest, made.id(), OptionalInt.empty());
-        }
+        return store.write(unit -> {
+            PostInsert insert = new PostInsert(unit, store, post);
+            return new Claims(unit).once(post.claim(), post.at(), insert);
+        });
     }
 
     @Override
@@ -115,7 +75,8 @@ record RocksPosts(RocksStore store) implements PostStorage {
             }
             return refusal(move, row.get(), target.get()).orElseGet(() -> {
                 posts.change(row.get(), moved -> {
-                    moved.number = moved.leaveFor(move.target()).orElseGet(() -> allot(unit, target.get()));
+                    moved.number = moved.leaveFor(move.target())
+                            .orElseGet(() -> target.get().allot(unit));
                     moved.category = move.category();
                     posts.lead(moved.number, moved.id);
                 });

@@ -57,7 +57,10 @@ final class RocksStore {
         }
     }
 
-    /** An id that no post had. Posts are never deleted, so that the highest one stored says where to go on after an opening. */
+    /**
+     * An id that no post had. Posts are never deleted, so that the highest one stored says where to go on after an
+     * opening.
+     */
     long nextPost() {
         return lastPost.incrementAndGet();
     }
@@ -70,7 +73,10 @@ final class RocksStore {
         });
     }
 
-    /** Runs {@code intent} and commits what it did. It runs again, from its beginning, when another one was in the way. */
+    /**
+     * Runs {@code intent} and commits what it did. It runs again, from its beginning, when another one was in the
+     * way.
+     */
     <T> T write(Function<Writing, T> intent) {
         return whileOpen(() -> {
             for (int attempt = 1; ; attempt++) {

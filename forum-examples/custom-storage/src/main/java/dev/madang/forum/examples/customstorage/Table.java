@@ -1,8 +1,9 @@
 package dev.madang.forum.examples.customstorage;
 
 /**
- * What is stored, each under the first byte of its keys. After that byte a key is made of texts (length, then modified UTF-8) and
- * numbers (8 bytes that sort as the numbers do). A value begins with the version of its form; see {@link Out}.
+ * What is stored, each under the first byte of its keys. After that byte a key is made of texts (length, then
+ * modified UTF-8) and numbers (8 bytes that sort as the numbers do). A value begins with the version of its form; see
+ * {@link Out}.
  *
  * <pre>
  *   byte  key after it                          value
@@ -26,7 +27,8 @@ package dev.madang.forum.examples.customstorage;
  *   w     window, viewer, post                  nothing: finds the windows that are old
  * </pre>
  *
- * <p>Locks: B guards a board's settings, numbers and lists; P a post and its comments; V a post's views; K, Q, S and W themselves.
+ * <p>Locks: B guards a board's settings, numbers and lists; P a post and its comments; V a post's views; K, Q, S and
+ * W themselves.
  */
 enum Table {
     BOARD('B'),

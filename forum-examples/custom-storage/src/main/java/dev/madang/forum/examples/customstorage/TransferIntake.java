@@ -100,10 +100,9 @@ record TransferIntake(Writing unit, RocksStore store) {
     }
 
     private void store(OfComment item, CommentId id, Optional<CommentRow> parent) {
-        Order path = parent.map(row -> row.path.below(id.number())).orElseGet(() -> Order.of((long) id.number()));
         CommentRow row = new CommentRow(
                 id,
-                path,
+                CommentRow.path(parent, id.number()),
                 item.content(),
                 TransferItems.byline(item.byline()),
                 item.dates().createdAt());

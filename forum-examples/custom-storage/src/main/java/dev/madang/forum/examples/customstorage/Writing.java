@@ -5,9 +5,9 @@ import java.util.Optional;
 /**
  * One transaction: its own changes can be read in it, and nobody else reads them before it is committed.
  *
- * <p>What a key guards is read after {@link #lock}, so that it is the newest and stays so. Posts are locked before boards, boards before
- * subjects, and of a kind the lower first; where that cannot be (an import, a member's erasure), the store finds the deadlock, and one of
- * the two begins again.
+ * <p>What a key guards is read after {@link #lock}, so that it is the newest and stays so. Posts are locked before
+ * boards, boards before subjects, and of a kind the lower first; where that cannot be (an import, a member's
+ * erasure), the store finds the deadlock, and one of the two begins again.
  */
 interface Writing extends Reading {
 
@@ -18,7 +18,10 @@ interface Writing extends Reading {
 
     void delete(Key key);
 
-    /** Everything as it was at one moment before the first lock that came after this call. */
+    /**
+     * Everything as it was when this was first called, whatever is changed here or committed elsewhere since. What it
+     * leads to is locked and read again before it is changed.
+     */
     Reading before();
 
     /**
