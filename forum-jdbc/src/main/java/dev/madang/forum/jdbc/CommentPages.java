@@ -59,7 +59,8 @@ final class CommentPages {
     private static final String FAR_PLACE = "SELECT block_no, passed FROM place";
     private static final String FROM_PLACE = "q.path >= (SELECT %s FROM place)";
     private static final String LIMIT = "LIMIT :limit OFFSET :skip";
-    private static final String LIMIT_FROM_PLACE = "LIMIT :limit OFFSET (SELECT :skip - passed FROM place)";
+    private static final String LIMIT_FROM_PLACE =
+            "LIMIT :limit OFFSET COALESCE((SELECT :skip - passed FROM place), 0)";
 
     private final Tables tables;
     private final Map<Visibility, String> near = new EnumMap<>(Visibility.class);

@@ -30,8 +30,8 @@ final class CommentRange {
     private static String inner(String limit) {
         return limit.replace("LIMIT :limit OFFSET :skip", "LIMIT :reach")
                 .replace(
-                        "LIMIT :limit OFFSET (SELECT :skip - passed FROM place)",
-                        "LIMIT (SELECT :skip - passed + :limit FROM place)");
+                        "LIMIT :limit OFFSET COALESCE((SELECT :skip - passed FROM place), 0)",
+                        "LIMIT COALESCE((SELECT :skip - passed + :limit FROM place), 0)");
     }
 
     private static String stretch(int listed, String condition, String order, String limit) {

@@ -35,8 +35,8 @@ final class FlywaySchema {
     }
 
     private static FluentConfiguration configuration(DataSource dataSource, Tables tables, Optional<String> schema) {
-        String prefix = schema.map(name -> tables.prefix().substring(name.length() + 1))
-                .orElse(tables.prefix());
+        String prefix =
+                schema.map(name -> tables.prefix().substring(name.length() + 1)).orElse(tables.prefix());
         JavaMigration[] migrations = SchemaScript.of(tables.dialect(), prefix).steps().stream()
                 .map(FlywayMigration::new)
                 .toArray(JavaMigration[]::new);

@@ -106,8 +106,8 @@ final class IntakeTables {
                 return held;
             });
         }
-        byBoard.forEach((key, values) ->
-                held.putAll(arrived(handle, key, Objects.requireNonNull(boards.get(key)), values)));
+        byBoard.forEach(
+                (key, values) -> held.putAll(arrived(handle, key, Objects.requireNonNull(boards.get(key)), values)));
         return held;
     }
 

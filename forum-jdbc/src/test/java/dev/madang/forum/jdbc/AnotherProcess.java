@@ -25,7 +25,8 @@ final class AnotherProcess {
 
     /** Writes a post at each of these times; prints their ids. */
     static AnotherProcess writing(String zone, JdbcAddress address, List<Instant> times) {
-        return start(zone, "write", address, times.stream().map(Instant::toString).toList());
+        return start(
+                zone, "write", address, times.stream().map(Instant::toString).toList());
     }
 
     /** Prints when these posts were written. */
@@ -82,26 +83,29 @@ final class AnotherProcess {
 
     private static List<String> run(JdbcForumStorage storage, String what, List<String> more) {
         return switch (what) {
-            case "write" -> more.stream()
-                    .map(time -> Fixtures.done(
-                                    storage.posts().insert(Fixtures.post("제목", "본문", Instant.parse(time))))
-                            .id()
-                            .toString())
-                    .toList();
-            case "read" -> more.stream()
-                    .map(id -> storage.posts()
-                            .find(new PostRef.ById(PostId.parse(id)))
-                            .orElseThrow()
-                            .head()
-                            .summary()
-                            .createdAt()
-                            .toString())
-                    .toList();
-            default -> IntStream.range(0, Integer.parseInt(more.get(1)))
-                    .mapToObj(i -> Integer.toString(Fixtures.comment(storage, PostId.parse(more.get(0)))
-                            .id()
-                            .number()))
-                    .toList();
+            case "write" ->
+                more.stream()
+                        .map(time -> Fixtures.done(
+                                        storage.posts().insert(Fixtures.post("제목", "본문", Instant.parse(time))))
+                                .id()
+                                .toString())
+                        .toList();
+            case "read" ->
+                more.stream()
+                        .map(id -> storage.posts()
+                                .find(new PostRef.ById(PostId.parse(id)))
+                                .orElseThrow()
+                                .head()
+                                .summary()
+                                .createdAt()
+                                .toString())
+                        .toList();
+            default ->
+                IntStream.range(0, Integer.parseInt(more.get(1)))
+                        .mapToObj(i -> Integer.toString(Fixtures.comment(storage, PostId.parse(more.get(0)))
+                                .id()
+                                .number()))
+                        .toList();
         };
     }
 }

@@ -3,6 +3,8 @@ package dev.madang.forum.jdbc;
 import static dev.madang.forum.jdbc.Fixtures.FREE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.madang.forum.StorageException;
 import dev.madang.forum.StorageException.Outcome;
@@ -19,6 +21,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.slf4j.LoggerFactory;
 
 /** Each JDBC call of a write fails in each way: the outcome is true, nothing is half, and the key settles it. */
 class FaultSweepTest {
@@ -29,8 +32,7 @@ class FaultSweepTest {
 
     private static NewPost post(String key) {
         NewPost post = Fixtures.post();
-        return new NewPost(
-                FREE, 1, post.content(), post.byline(), Optional.empty(), post.at(), claim(key));
+        return new NewPost(FREE, 1, post.content(), post.byline(), Optional.empty(), post.at(), claim(key));
     }
 
     private static NewComment comment(PostId post, String key) {
@@ -88,6 +90,8 @@ class FaultSweepTest {
         private final JdbcForumStorage storage;
 
         Bench(TestDatabase database) {
+            // It says of each fault, at length, that there was one.
+            ((Logger) LoggerFactory.getLogger("com.zaxxer.hikari")).setLevel(Level.ERROR);
             faulty = FaultyDataSource.of(database.freshSchema().dataSource());
             pool = Pool.USUAL.over(faulty.dataSource());
             storage = JdbcForumStorage.open(pool);
@@ -124,10 +128,14 @@ class FaultSweepTest {
             }
             assertThat(sweep.write(key)).as(key).isNotInstanceOf(Answer.Refused.class);
             assertThat(sweep.count()).as(key).isEqualTo(before + 1);
-            assertThat(storage.maintenance().verify(new BoardRange(FREE, 0, 1_000)).found())
+            assertThat(storage.maintenance()
+                            .verify(new BoardRange(FREE, 0, 1_000))
+                            .found())
                     .as(key)
                     .isEmpty();
-            assertThat(pool.getHikariPoolMXBean().getActiveConnections()).as(key).isZero();
+            assertThat(pool.getHikariPoolMXBean().getActiveConnections())
+                    .as(key)
+                    .isZero();
             return fired;
         }
 

@@ -32,8 +32,8 @@ class JoiningTest {
     static Stream<Arguments> cases() {
         return Stream.of(TestDatabase.values())
                 .flatMap(database -> ISOLATIONS.stream()
-                        .flatMap(isolation -> Stream.of(Way.values())
-                                .map(way -> Arguments.of(database, isolation, way))));
+                        .flatMap(isolation ->
+                                Stream.of(Way.values()).map(way -> Arguments.of(database, isolation, way))));
     }
 
     enum Way {

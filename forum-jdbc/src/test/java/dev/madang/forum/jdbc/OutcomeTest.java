@@ -190,8 +190,7 @@ class OutcomeTest {
                             JdbcForumStorage.open(proxy.before(address).dataSource())) {
                 Fixtures.board(plain);
                 proxy.next(sql -> sql.contains("forum_span"), Fate.LOSE_ANSWER);
-                assertThat(failing(() ->
-                                        storage.posts().insert(Fixtures.post("제목", "본문", Fixtures.NOW)))
+                assertThat(failing(() -> storage.posts().insert(Fixtures.post("제목", "본문", Fixtures.NOW)))
                                 .outcome())
                         .isEqualTo(Outcome.UNKNOWN);
                 assertThat(Fixtures.firstPage(plain).total()).isEqualTo(1);
@@ -232,12 +231,11 @@ class OutcomeTest {
             Fixtures.board(storage);
             Fixtures.write(storage);
         }
-        JdbcAddress readOnly =
-                switch (database) {
-                    case H2 -> address.with("ACCESS_MODE_DATA", "r");
-                    case POSTGRESQL -> address.with("options", "-c%20default_transaction_read_only=on");
-                    case MARIADB -> address.with("sessionVariables", "tx_read_only=1");
-                };
+        JdbcAddress readOnly = switch (database) {
+            case H2 -> address.with("ACCESS_MODE_DATA", "r");
+            case POSTGRESQL -> address.with("options", "-c%20default_transaction_read_only=on");
+            case MARIADB -> address.with("sessionVariables", "tx_read_only=1");
+        };
         try (JdbcForumStorage storage = JdbcForumStorage.open(readOnly.dataSource())) {
             StorageException failure = failing(() -> Fixtures.write(storage));
             assertThat(failure.outcome()).isEqualTo(Outcome.NOT_DONE);

@@ -64,8 +64,8 @@ class SchemaTest {
             };
             ExecutorService nodes = Executors.newFixedThreadPool(6);
             try {
-                List<Future<String>> opened =
-                        nodes.invokeAll(IntStream.range(0, 6).mapToObj(i -> node).toList());
+                List<Future<String>> opened = nodes.invokeAll(
+                        IntStream.range(0, 6).mapToObj(i -> node).toList());
                 for (Future<String> one : opened) {
                     assertThat(one.get()).isEqualTo("1");
                 }

@@ -50,8 +50,7 @@ class StatementBudgetTest {
     private static NewComment keyedReply(PostId post) {
         NewComment comment = Fixtures.comment(post, OptionalInt.of(1));
         IdempotencyClaim claim = new IdempotencyClaim(CLAIM.scope(), IdempotencyKey.of("reply"), CLAIM.requestDigest());
-        return new NewComment(
-                comment.place(), comment.content(), comment.byline(), comment.at(), Optional.of(claim));
+        return new NewComment(comment.place(), comment.content(), comment.byline(), comment.at(), Optional.of(claim));
     }
 
     @ParameterizedTest
@@ -136,9 +135,7 @@ class StatementBudgetTest {
     }
 
     private static void recent(ForumStorage storage) {
-        storage.members()
-                .recent(new RecentQuery(
-                        Optional.of(MemberId.of("u-42")), Origin.UNKNOWN, Fixtures.NOW, 10));
+        storage.members().recent(new RecentQuery(Optional.of(MemberId.of("u-42")), Origin.UNKNOWN, Fixtures.NOW, 10));
     }
 
     private static void assertOneStatement(StatementLog log, int mostRows, Runnable read) {

@@ -2,6 +2,7 @@ package dev.madang.forum.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.madang.forum.jdbc.db.JdbcAddress;
 import dev.madang.forum.jdbc.db.TestDatabase;
 import dev.madang.forum.post.PostId;
@@ -26,7 +27,9 @@ class TwoProcessesTest {
     @EnumSource
     void numberTheCommentsOfOnePostTogether(TestDatabase database) {
         JdbcAddress address = shared(database);
-        try (JdbcForumStorage storage = JdbcForumStorage.open(address.dataSource())) {
+        // The pool keeps H2's database open, and its server with it.
+        try (HikariDataSource pool = Pool.USUAL.over(address);
+                JdbcForumStorage storage = JdbcForumStorage.open(pool)) {
             Fixtures.board(storage);
             PostId post = Fixtures.write(storage).id();
             AnotherProcess one = AnotherProcess.commenting(address, post, 500);
@@ -37,8 +40,7 @@ class TwoProcessesTest {
                     .sorted()
                     .toList();
 
-            assertThat(numbers)
-                    .isEqualTo(IntStream.rangeClosed(1, 1000).boxed().toList());
+            assertThat(numbers).isEqualTo(IntStream.rangeClosed(1, 1000).boxed().toList());
             assertThat(storage.posts()
                             .head(new PostRef.ById(post))
                             .orElseThrow()
