@@ -57,7 +57,12 @@ public final class JdbcForumStorage implements ForumStorage {
         return new JdbcForumStorageBuilder(dataSource::getConnection).migratingBy(dataSource);
     }
 
-    /** Settings for a storage with a pool of its own, which {@link #close()} closes. Needs HikariCP. */
+    /**
+     * Settings for a storage with a pool of its own, which {@link #close()} closes. Needs HikariCP.
+     *
+     * @throws IllegalArgumentException when no driver takes the URL
+     * @throws dev.madang.forum.StorageException when the database cannot be reached, or refuses the user
+     */
     public static JdbcForumStorageBuilder builder(String url, String user, String password) {
         return JdbcForumStorageBuilder.pooled(url, user, password);
     }

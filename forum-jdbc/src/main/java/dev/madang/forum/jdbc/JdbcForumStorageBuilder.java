@@ -2,6 +2,8 @@ package dev.madang.forum.jdbc;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
+import dev.madang.forum.StorageException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,10 +38,20 @@ public final class JdbcForumStorageBuilder {
         config.setUsername(user);
         config.setPassword(password);
         config.setPoolName("forum");
-        HikariDataSource pool = new HikariDataSource(config);
+        HikariDataSource pool = connect(config);
         JdbcForumStorageBuilder builder = JdbcForumStorage.builder((DataSource) pool);
         builder.closing = pool::close;
         return builder;
+    }
+
+    private static HikariDataSource connect(HikariConfig config) {
+        try {
+            return new HikariDataSource(config);
+        } catch (HikariPool.PoolInitializationException e) {
+            throw new StorageException(StorageException.Outcome.NOT_DONE, "connection", DatabaseFailure.of(e));
+        } catch (RuntimeException e) {
+            throw new IllegalArgumentException("no driver on the class path takes this JDBC URL", e);
+        }
     }
 
     JdbcForumStorageBuilder migratingBy(DataSource dataSource) {
