@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class Crawlers {
 
     private static final Pattern PROGRAM = Pattern.compile(
-            "bot\\b|bot[/;_-]|crawl|spider|slurp|preview|monitor|facebookexternalhit|headless|yeti|daum|^$"
+            "(?<!cu)bot\\b|crawl|spider|slurp|preview|monitor|facebookexternalhit|headless|yeti|daum|^$"
                     + "|^(curl|wget|java|python|go-http|okhttp|apache-httpclient|node|ruby|php|libwww|lwp)\\b",
             Pattern.CASE_INSENSITIVE);
 

@@ -7,6 +7,8 @@ import java.util.Map;
 /** What is answered. Immutable, but for its bytes, which nobody changes. */
 public final class Reply {
 
+    private static final String HTML = "text/html; charset=utf-8";
+
     private final int status;
     private final Map<String, String> headers;
     private final byte[] body;
@@ -28,14 +30,18 @@ public final class Reply {
         return headers;
     }
 
+    /** Whether it is a page. */
+    public boolean isHtml() {
+        return HTML.equals(headers.get("Content-Type"));
+    }
+
     byte[] body() {
         return body;
     }
 
     /** A page, different for each reader and never kept without asking again. */
     public static Reply html(int status, byte[] body) {
-        return new Reply(
-                status, Map.of("Content-Type", "text/html; charset=utf-8", "Cache-Control", "private, no-cache"), body);
+        return new Reply(status, Map.of("Content-Type", HTML, "Cache-Control", "private, no-cache"), body);
     }
 
     /** One line of text. */

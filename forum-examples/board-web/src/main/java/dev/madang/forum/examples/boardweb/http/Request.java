@@ -120,11 +120,17 @@ public final class Request {
             for (String pair : header.split(";", -1)) {
                 String cookie = pair.strip();
                 if (cookie.startsWith(name + "=")) {
-                    return Optional.of(cookie.substring(name.length() + 1));
+                    return Optional.of(unquoted(cookie.substring(name.length() + 1)));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** Some clients put a value into quotes that was given to them without (RFC 6265, section 4.1.1, allows both). */
+    private static String unquoted(String value) {
+        boolean quoted = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
+        return quoted ? value.substring(1, value.length() - 1) : value;
     }
 
     /** Who asks. */

@@ -22,7 +22,7 @@ record ErrorPages(Host host) {
 
     Reply of(Visit visit, ForumException e) {
         if (e instanceof StorageException storage) {
-            LOG.error("{} {}", visit.request().method(), visit.request().target(), storage);
+            LOG.warn("{} {}: {}", visit.request().method(), visit.request().target(), storage.toString());
             return page(visit, 503, storage.code(), again(visit)).with("Retry-After", SECONDS_UNTIL_THE_DATABASE);
         }
         if (e instanceof RateLimitedException limited) {

@@ -104,6 +104,10 @@ public final class Front implements WebServer.Site {
 
         Reply answer() {
             Reply reply = page();
+            if (reply.isHtml()) {
+                reply = reply.with("Content-Language", visit.words().language().tag())
+                        .with("Vary", "Accept-Language, Cookie");
+            }
             return remember && !reply.headers().containsKey("Set-Cookie")
                     ? reply.with("Set-Cookie", sessions.write(session, request.isSecure()))
                     : reply;

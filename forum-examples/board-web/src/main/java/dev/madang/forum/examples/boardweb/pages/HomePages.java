@@ -1,5 +1,6 @@
 package dev.madang.forum.examples.boardweb.pages;
 
+import dev.madang.forum.StorageException;
 import dev.madang.forum.board.Board;
 import dev.madang.forum.board.BoardCounts;
 import dev.madang.forum.board.BoardKey;
@@ -52,9 +53,13 @@ record HomePages(Host host) {
                 Count.of(counts.posts() + counts.notices()));
     }
 
-    /** Asks the storage something small: the storage's own exception is answered with 503. */
+    /** Asks the storage something small. */
     private Reply health(Visit visit) {
-        host.forum().boards().all(visit.actor());
-        return Reply.text(200, "ok");
+        try {
+            host.forum().boards().all(visit.actor());
+            return Reply.text(200, "ok");
+        } catch (StorageException e) {
+            return Reply.text(503, e.code());
+        }
     }
 }

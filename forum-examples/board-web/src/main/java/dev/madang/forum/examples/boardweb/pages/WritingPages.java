@@ -60,6 +60,9 @@ record WritingPages(Host host) {
                 .nickname(typed.text("nickname"))
                 .category(typed.text("category"));
         typed.get(Form.KEY).ifPresent(draft::idempotencyKey);
+        // The engine names what breaks any board's limits first, and what breaks this board's after that: a form wants
+        // both.
+        draft.check(board.settings().limits());
         return typed.has("secret") ? draft.secret() : draft;
     }
 

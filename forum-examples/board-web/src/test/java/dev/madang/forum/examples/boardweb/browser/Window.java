@@ -1,0 +1,125 @@
+package dev.madang.forum.examples.boardweb.browser;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+
+/** What somebody does in a window of the browser. */
+record Window(ChromeDriver driver, String site) {
+
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    Window go(String path) {
+        driver.get(site + path);
+        return this;
+    }
+
+    String path() {
+        return driver.getCurrentUrl().substring(site.length());
+    }
+
+    WebElement one(String selector) {
+        return driver.findElement(By.cssSelector(selector));
+    }
+
+    List<WebElement> all(String selector) {
+        return driver.findElements(By.cssSelector(selector));
+    }
+
+    List<String> texts(String selector) {
+        return all(selector).stream().map(WebElement::getText).toList();
+    }
+
+    String text(String selector) {
+        return one(selector).getText();
+    }
+
+    Window click(String selector) {
+        one(selector).click();
+        return this;
+    }
+
+    Window link(String text) {
+        driver.findElement(By.linkText(text)).click();
+        return this;
+    }
+
+    Window type(String selector, String text) {
+        WebElement field = one(selector);
+        field.clear();
+        field.sendKeys(text);
+        return this;
+    }
+
+    Window login(String name) {
+        return go("/login").type("#name", name).click("form[action='/login'] button");
+    }
+
+    Window logout() {
+        return click("form[action='/logout'] button");
+    }
+
+    /** Presses the button that does {@code deed} to the post that is shown. */
+    Window press(String deed) {
+        return click("form[action$='/" + deed + "'] button");
+    }
+
+    String write(String title, String body, String nickname) {
+        go("/boards/yard/write")
+                .type("#nickname", nickname)
+                .type("#title", title)
+                .type("#body", body)
+                .click("form.write button");
+        return path();
+    }
+
+    Window comment(String body, String nickname) {
+        return type("#write-comment #nickname", nickname)
+                .type("#write-comment #body", body)
+                .click("#write-comment button");
+    }
+
+    Window width(int width) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", width < 500));
+        return this;
+    }
+
+    Window dark(boolean dark) {
+        String scheme = dark ? "dark" : "light";
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+        return this;
+    }
+
+    /** Keeps what the page looks like, all of it. */
+    Window screenshot(String name) throws IOException {
+        Map<String, Object> shot = driver.executeCdpCommand(
+                "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
+        Files.createDirectories(SCREENSHOTS);
+        Files.write(SCREENSHOTS.resolve(name + ".png"), Base64.getDecoder().decode((String) shot.get("data")));
+        return this;
+    }
+
+    /** How many pixels one would have to scroll sideways. */
+    long overflow() {
+        return (Long) driver.executeScript(
+                "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    }
+
+    /** How much moved while the page was loaded: Chromium's own measure. */
+    double layoutShift() {
+        Object sum = driver.executeAsyncScript("const done = arguments[0]; let sum = 0;"
+                + "new PerformanceObserver(l => l.getEntries().forEach(e => sum += e.value))"
+                + ".observe({type: 'layout-shift', buffered: true}); setTimeout(() => done(sum), 100)");
+        return ((Number) sum).doubleValue();
+    }
+}
