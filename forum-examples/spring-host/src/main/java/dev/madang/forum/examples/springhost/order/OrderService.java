@@ -1,0 +1,98 @@
+package dev.madang.forum.examples.springhost.order;
+
+import dev.madang.forum.Forum;
+import dev.madang.forum.NotFoundException;
+import dev.madang.forum.actor.Actor;
+import dev.madang.forum.actor.MemberId;
+import dev.madang.forum.actor.Role;
+import dev.madang.forum.examples.springhost.discussion.PostView;
+import dev.madang.forum.examples.springhost.engine.OrdersBoard;
+import dev.madang.forum.examples.springhost.watch.Writes;
+import dev.madang.forum.post.Post;
+import dev.madang.forum.post.PostDraft;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Orders and their discussions, written together or not at all.
+ *
+ * <p>READ COMMITTED is said and not left to the database: who asked for a discussion at the same time as another must see the one that came
+ * first, and a snapshot from before would hide it.
+ */
+@Service
+public class OrderService {
+
+    private final OrderTable orders;
+    private final Stock stock;
+    private final Forum forum;
+    private final Writes writes;
+
+    OrderService(OrderTable orders, Stock stock, Forum forum, Writes writes) {
+        this.orders = orders;
+        this.stock = stock;
+        this.forum = forum;
+        this.writes = writes;
+    }
+
+    /**
+     * Stores the order, opens its discussion and takes the stock. Whichever of the three refuses, nothing of the others is left, and the number
+     * of the post goes to the next.
+     */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public PlacedOrder place(Actor actor, NewOrder wanted) {
+        NewOrder.Checked checked = wanted.check();
+        Order order = orders.insert(name(actor), checked);
+        PostDraft draft = draft(actor, order);
+        if (wanted.body() != null) {
+            draft.body(wanted.body());
+        }
+        Post post = writes.timed("discussion", () -> forum.posts().discussion(actor, order.subject(), draft));
+        stock.take(checked);
+        return new PlacedOrder(order, PostView.of(post));
+    }
+
+    /** An order, for its customer and the staff. */
+    @Transactional(readOnly = true)
+    public Order get(Actor actor, long id) {
+        return orders.find(id)
+                .filter(order -> isStaff(actor) || order.customer().equals(name(actor)))
+                .orElseThrow(() -> new NotFoundException("order", Long.toString(id)));
+    }
+
+    /** The discussion of an order; it is made when somebody first asks for it, and once however many ask. */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public Post discussion(Actor actor, long id) {
+        Order order = get(actor, id);
+        PostDraft draft = draft(actor, order).body(order.item() + " × " + order.quantity());
+        return writes.timed("discussion", () -> forum.posts().discussion(actor, order.subject(), draft));
+    }
+
+    /** The discussion as a person opens it, which counts a view; nothing is made. */
+    public Post open(Actor actor, long id) {
+        Order order = get(actor, id);
+        Optional<Post> there = forum.posts().discussion(actor, order.subject());
+        return forum.posts()
+                .open(
+                        actor,
+                        there.orElseThrow(() -> new NotFoundException(
+                                        "post", order.subject().toString()))
+                                .id());
+    }
+
+    private static PostDraft draft(Actor actor, Order order) {
+        return PostDraft.on(OrdersBoard.KEY)
+                .nickname(name(actor))
+                .title("#" + order.id() + " " + order.item() + " × " + order.quantity());
+    }
+
+    private static boolean isStaff(Actor actor) {
+        return actor.role() == Role.ADMINISTRATOR || actor.moderates(OrdersBoard.KEY);
+    }
+
+    /** Spring Security lets nobody without a name come here. */
+    private static String name(Actor actor) {
+        return actor.member().map(MemberId::value).orElseThrow();
+    }
+}

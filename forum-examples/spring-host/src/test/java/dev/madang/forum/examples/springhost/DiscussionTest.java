@@ -1,0 +1,134 @@
+package dev.madang.forum.examples.springhost;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.madang.forum.Forum;
+import dev.madang.forum.examples.springhost.Caller.Answer;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+
+/** Discussions of orders that had none. */
+@HostTest
+class DiscussionTest {
+
+    private final Caller caller;
+    private final JdbcClient jdbc;
+    private final Forum forum;
+
+    @Autowired
+    DiscussionTest(Caller caller, JdbcClient jdbc, Forum forum) {
+        this.caller = caller;
+        this.jdbc = jdbc;
+        this.forum = forum;
+    }
+
+    @Test
+    void madeWhenFirstAskedFor() {
+        String path = "/api/orders/" + orderWithoutDiscussion("joon") + "/discussion";
+        assertThat(caller.as("joon").get(path).status()).isEqualTo(404);
+
+        Answer made = caller.as("joon").put(path);
+        Answer again = caller.as("keeper").put(path);
+
+        assertThat(made.status()).isEqualTo(200);
+        assertThat(again.number("/number")).isEqualTo(made.number("/number"));
+        assertThat(caller.as("joon").get(path).number("/number")).isEqualTo(made.number("/number"));
+    }
+
+    @RepeatedTest(5)
+    void madeOnceHoweverManyAsk() throws Exception {
+        long last = caller.order("mina").number("/discussion/number");
+        String path = "/api/orders/" + orderWithoutDiscussion("mina") + "/discussion";
+        CyclicBarrier start = new CyclicBarrier(4);
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<CompletableFuture<Answer>> asked = Stream.of("mina", "mina", "keeper", "root")
+                    .map(name -> CompletableFuture.supplyAsync(
+                            () -> {
+                                await(start);
+                                return caller.as(name).put(path);
+                            },
+                            threads))
+                    .toList();
+
+            assertThat(asked).extracting(CompletableFuture::join).allSatisfy(answer -> {
+                assertThat(answer.status()).isEqualTo(200);
+                assertThat(answer.number("/number")).isEqualTo(last + 1);
+            });
+        } finally {
+            threads.shutdown();
+        }
+        assertThat(caller.order("mina").number("/discussion/number")).isEqualTo(last + 2);
+    }
+
+    @Test
+    void openingCountsAViewAndOneViewerOnce() {
+        Answer placed = caller.order("mina");
+        String path = "/api/orders/" + placed.number("/order/id") + "/discussion";
+
+        caller.as("mina").get(path);
+        caller.as("keeper").get(path);
+        caller.as("keeper").get(path);
+
+        assertThat(caller.as("mina").get(path).number("/views")).isEqualTo(1);
+        forum.views().flush();
+        assertThat(caller.as("mina").get(path).number("/views")).isEqualTo(1);
+    }
+
+    @Test
+    void commentsAreNumberedAndARepetitionIsOne() {
+        String path = "/api/boards/orders/posts/" + caller.order("mina").number("/discussion/number") + "/comments";
+        Map<String, String> words = Map.of("nickname", "지기", "body", "내일 보냅니다");
+
+        Answer first =
+                caller.as("keeper").header("Idempotency-Key", "k-1-" + path).post(path, words);
+        Answer repeated =
+                caller.as("keeper").header("Idempotency-Key", "k-1-" + path).post(path, words);
+        Answer reply = caller.as("root").post(path, Map.of("nickname", "root", "body", "네", "replyTo", 1));
+
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(repeated.number("/number"))
+                .isEqualTo(first.number("/number"))
+                .isEqualTo(1);
+        assertThat(reply.number("/parent")).isEqualTo(1);
+        assertThat(caller.guest().get(path).number("/total")).isEqualTo(2);
+    }
+
+    @Test
+    void listsNewestFirst() {
+        long newest = caller.order("mina").number("/discussion/number");
+
+        Answer page = caller.guest().get("/api/boards/orders/posts");
+
+        assertThat(page.number("/rows/0/number")).isEqualTo(newest);
+        assertThat(page.text("/rows/0/title")).contains("umbrella");
+    }
+
+    /** As there are in a shop that is older than its forum. */
+    private long orderWithoutDiscussion(String customer) {
+        GeneratedKeyHolder id = new GeneratedKeyHolder();
+        jdbc.sql(
+                        "INSERT INTO orders (customer, item, quantity, placed_at) VALUES (?, 'umbrella', 1, CURRENT_TIMESTAMP)")
+                .param(customer)
+                .update(id, "id");
+        return id.getKeyAs(Long.class);
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

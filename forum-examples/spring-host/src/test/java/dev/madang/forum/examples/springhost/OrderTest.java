@@ -1,0 +1,135 @@
+package dev.madang.forum.examples.springhost;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.madang.forum.Forum;
+import dev.madang.forum.actor.Actor;
+import dev.madang.forum.actor.ClientAddress;
+import dev.madang.forum.examples.springhost.Caller.Answer;
+import dev.madang.forum.examples.springhost.engine.OrdersBoard;
+import dev.madang.forum.examples.springhost.order.NewOrder;
+import dev.madang.forum.examples.springhost.order.OrderService;
+import dev.madang.forum.post.Subject;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** An order's row and its post are there together, or neither is. */
+@HostTest
+class OrderTest {
+
+    private static final Actor MINA = Actor.member("mina", ClientAddress.of("192.0.2.7"));
+
+    private final Caller caller;
+    private final JdbcClient jdbc;
+    private final OrderService orders;
+    private final TransactionTemplate transactions;
+    private final Forum forum;
+
+    @Autowired
+    OrderTest(Caller caller, JdbcClient jdbc, OrderService orders, TransactionTemplate transactions, Forum forum) {
+        this.caller = caller;
+        this.jdbc = jdbc;
+        this.orders = orders;
+        this.transactions = transactions;
+        this.forum = forum;
+    }
+
+    @Test
+    void committedTogether() {
+        Answer placed = caller.order("mina");
+
+        assertThat(placed.status()).isEqualTo(201);
+        long id = placed.number("/order/id");
+        assertThat(placed.header("Location")).isEqualTo("/api/orders/" + id);
+        assertThat(placed.text("/discussion/about")).isEqualTo("order/" + id);
+        assertThat(placed.text("/discussion/nickname")).isEqualTo("mina");
+        assertThat(placed.text("/discussion/address")).isEqualTo("127.0.xxx.1");
+        assertThat(caller.as("mina").get("/api/orders/" + id).text("/item")).isEqualTo("umbrella");
+        Answer post = caller.guest().get("/api/boards/orders/posts/" + placed.number("/discussion/number"));
+        assertThat(post.text("/body")).isEqualTo("파란색으로 주세요");
+    }
+
+    @Test
+    void theHostsRefusalLeavesNoPostAndTheNextTakesItsNumber() {
+        long last = caller.order("mina").number("/discussion/number");
+        long rows = rows();
+        long posts = posts();
+
+        Answer refused =
+                caller.as("mina").post("/api/orders", Map.of("item", "kettle", "quantity", 3, "body", "세 개 주세요"));
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text("/code")).isEqualTo("out-of-stock");
+        assertThat(rows()).isEqualTo(rows);
+        assertThat(posts()).isEqualTo(posts);
+        assertThat(caller.order("joon").number("/discussion/number")).isEqualTo(last + 1);
+    }
+
+    @Test
+    void theForumsRefusalLeavesNoOrder() {
+        long rows = rows();
+        long left = left();
+
+        Answer refused = caller.as("mina")
+                .post("/api/orders", Map.of("item", "umbrella", "quantity", 1, "body", "가".repeat(100_001)));
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.text("/violations/0/field")).isEqualTo("body");
+        assertThat(rows()).isEqualTo(rows);
+        assertThat(left()).isEqualTo(left);
+    }
+
+    @Test
+    void whatComesLaterInAnOuterTransactionRollsAllBack() {
+        long last = caller.order("mina").number("/discussion/number");
+        long rows = rows();
+        long left = left();
+
+        long rolledBack = transactions.execute(status -> {
+            var placed = orders.place(MINA, new NewOrder("umbrella", 1, "없던 일로"));
+            status.setRollbackOnly();
+            return forum.posts()
+                    .discussion(MINA, placed.order().subject())
+                    .orElseThrow()
+                    .number()
+                    .value();
+        });
+
+        assertThat(rolledBack).isEqualTo(last + 1);
+        assertThat(rows()).isEqualTo(rows);
+        assertThat(left()).isEqualTo(left);
+        assertThat(caller.guest().get("/api/boards/orders/posts/" + rolledBack).status())
+                .isEqualTo(404);
+        assertThat(caller.order("mina").number("/discussion/number")).isEqualTo(rolledBack);
+        assertThat(forum.maintenance()
+                        .verify(Actor.administrator("root", ClientAddress.of("127.0.0.1")))
+                        .found())
+                .isEmpty();
+    }
+
+    @Test
+    void anOrderIsForItsCustomerAndTheStaff() {
+        long id = caller.order("mina").number("/order/id");
+
+        assertThat(caller.as("joon").get("/api/orders/" + id).status()).isEqualTo(404);
+        assertThat(caller.as("keeper").get("/api/orders/" + id).status()).isEqualTo(200);
+        assertThat(caller.as("root").get("/api/orders/" + id).status()).isEqualTo(200);
+        assertThat(forum.posts().discussion(MINA, Subject.of("order", Long.toString(id))))
+                .isPresent();
+    }
+
+    private long rows() {
+        return jdbc.sql("SELECT COUNT(*) FROM orders").query(Long.class).single();
+    }
+
+    private long left() {
+        return jdbc.sql("SELECT SUM(remaining) FROM stock").query(Long.class).single();
+    }
+
+    private long posts() {
+        return forum.boards().counts(MINA, OrdersBoard.KEY).posts();
+    }
+}
