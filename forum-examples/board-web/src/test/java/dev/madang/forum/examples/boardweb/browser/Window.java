@@ -3,12 +3,15 @@ package dev.madang.forum.examples.boardweb.browser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** What somebody does in a window of the browser. */
 record Window(ChromeDriver driver, String site) {
@@ -28,6 +31,15 @@ record Window(ChromeDriver driver, String site) {
         return driver.findElement(By.cssSelector(selector));
     }
 
+    /** Waits for what a key brings: unlike a click, it is not waited for by the driver. */
+    void await(String selector) {
+        until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(selector)));
+    }
+
+    private void until(ExpectedCondition<?> condition) {
+        new WebDriverWait(driver, Duration.ofSeconds(10)).until(condition);
+    }
+
     List<WebElement> all(String selector) {
         return driver.findElements(By.cssSelector(selector));
     }
@@ -40,13 +52,20 @@ record Window(ChromeDriver driver, String site) {
         return one(selector).getText();
     }
 
+    /** Clicks what leads to another page, and waits until it is there. */
     Window click(String selector) {
-        one(selector).click();
-        return this;
+        return click(one(selector));
     }
 
     Window link(String text) {
-        driver.findElement(By.linkText(text)).click();
+        return click(driver.findElement(By.linkText(text)));
+    }
+
+    private Window click(WebElement element) {
+        WebElement page = one("html");
+        element.click();
+        until(ExpectedConditions.stalenessOf(page));
+        await("body > footer");
         return this;
     }
 
@@ -112,7 +131,7 @@ record Window(ChromeDriver driver, String site) {
     /** How many pixels one would have to scroll sideways. */
     long overflow() {
         return (Long) driver.executeScript(
-                "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+                "return Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)");
     }
 
     /** How much moved while the page was loaded: Chromium's own measure. */
