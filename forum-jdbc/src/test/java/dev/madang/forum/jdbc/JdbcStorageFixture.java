@@ -72,8 +72,11 @@ final class JdbcStorageFixture implements StorageFixture {
     @Override
     public ForumStorage reopen(ForumStorage storage) {
         storage.close();
-        pool.close();
-        pool = kind.over(address);
+        if (database == TestDatabase.H2) {
+            // With its last connection the database itself is closed, as at the end of a host.
+            pool.close();
+            pool = kind.over(address);
+        }
         return open();
     }
 
