@@ -10,6 +10,7 @@ import java.util.Map;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.support.ui.ExpectedCondition;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -37,7 +38,7 @@ record Window(ChromeDriver driver, String site) {
     }
 
     private void until(ExpectedCondition<?> condition) {
-        new WebDriverWait(driver, Duration.ofSeconds(10)).until(condition);
+        new WebDriverWait(driver, Duration.ofSeconds(10), Duration.ofMillis(50)).until(condition);
     }
 
     List<WebElement> all(String selector) {
@@ -134,11 +135,15 @@ record Window(ChromeDriver driver, String site) {
                 "return Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)");
     }
 
-    /** How much moved while the page was loaded: Chromium's own measure. */
-    double layoutShift() {
-        Object sum = driver.executeAsyncScript("const done = arguments[0]; let sum = 0;"
-                + "new PerformanceObserver(l => l.getEntries().forEach(e => sum += e.value))"
-                + ".observe({type: 'layout-shift', buffered: true}); setTimeout(() => done(sum), 100)");
-        return ((Number) sum).doubleValue();
+    /** What moved while the page was loaded, as Chromium saw it. */
+    List<?> layoutShifts() {
+        return (List<?>) driver.executeAsyncScript("""
+                const done = arguments[0], shifts = [];
+                const rect = r => [r.x, r.y, r.width, r.height].join(' ');
+                new PerformanceObserver(list => list.getEntries().forEach(entry => entry.sources.forEach(source =>
+                    shifts.push(source.node + ' ' + (source.node && source.node.className) + ': '
+                        + rect(source.previousRect) + ' -> ' + rect(source.currentRect)))))
+                  .observe({type: 'layout-shift', buffered: true});
+                setTimeout(() => done(shifts), 100)""");
     }
 }
