@@ -38,7 +38,7 @@ final class JdbcViews implements ViewStorage {
     JdbcViews(Transactions transactions, Transactions reads, Tables tables) {
         this.transactions = transactions;
         this.reads = reads;
-        this.application = ViewApplication.on(tables);
+        this.application = new ViewApplication(tables);
         this.lastSequence = tables.sql("SELECT sequence FROM {p}view_node WHERE node = :node");
         this.isFirst = tables.sql("""
                 SELECT 1 FROM {p}first_view WHERE post_id = :post AND viewer = :viewer AND window_start = :start
