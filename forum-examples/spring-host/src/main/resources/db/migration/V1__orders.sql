@@ -9,7 +9,9 @@ CREATE TABLE orders (
     customer VARCHAR(100) NOT NULL,
     item VARCHAR(60) NOT NULL,
     quantity INT NOT NULL,
-    placed_at TIMESTAMP(6) WITH TIME ZONE NOT NULL
+    placed_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+    request_key VARCHAR(100),
+    UNIQUE (customer, request_key)
 );
 
 INSERT INTO stock (item, remaining) VALUES ('umbrella', 1000), ('우산', 1000), ('kettle', 2);

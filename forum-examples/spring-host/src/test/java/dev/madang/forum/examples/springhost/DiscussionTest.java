@@ -6,11 +6,6 @@ import dev.madang.forum.Forum;
 import dev.madang.forum.examples.springhost.Caller.Answer;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,28 +41,16 @@ class DiscussionTest {
     }
 
     @RepeatedTest(5)
-    void madeOnceHoweverManyAsk() throws Exception {
+    void madeOnceHoweverManyAsk() {
         long last = caller.order("mina").number("/discussion/number");
         String path = "/api/orders/" + orderWithoutDiscussion("mina") + "/discussion";
-        CyclicBarrier start = new CyclicBarrier(4);
-        ExecutorService threads = Executors.newFixedThreadPool(4);
-        try {
-            List<CompletableFuture<Answer>> asked = Stream.of("mina", "mina", "keeper", "root")
-                    .map(name -> CompletableFuture.supplyAsync(
-                            () -> {
-                                await(start);
-                                return caller.as(name).put(path);
-                            },
-                            threads))
-                    .toList();
 
-            assertThat(asked).extracting(CompletableFuture::join).allSatisfy(answer -> {
-                assertThat(answer.status()).isEqualTo(200);
-                assertThat(answer.number("/number")).isEqualTo(last + 1);
-            });
-        } finally {
-            threads.shutdown();
-        }
+        List<Answer> answers = Together.ask(4, () -> caller.as("mina").put(path));
+
+        assertThat(answers).allSatisfy(answer -> {
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.number("/number")).isEqualTo(last + 1);
+        });
         assertThat(caller.order("mina").number("/discussion/number")).isEqualTo(last + 2);
     }
 
@@ -122,13 +105,5 @@ class DiscussionTest {
                 .param(customer)
                 .update(id, "id");
         return id.getKeyAs(Long.class);
-    }
-
-    private static void await(CyclicBarrier barrier) {
-        try {
-            barrier.await();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -10,7 +10,9 @@ import dev.madang.forum.examples.springhost.engine.OrdersBoard;
 import dev.madang.forum.examples.springhost.order.NewOrder;
 import dev.madang.forum.examples.springhost.order.OrderService;
 import dev.madang.forum.post.Subject;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -89,7 +91,7 @@ class OrderTest {
         long left = left();
 
         long rolledBack = transactions.execute(status -> {
-            var placed = orders.place(MINA, new NewOrder("umbrella", 1, "없던 일로"));
+            var placed = orders.place(MINA, new NewOrder("umbrella", 1, "없던 일로"), Optional.empty());
             status.setRollbackOnly();
             return forum.posts()
                     .discussion(MINA, placed.order().subject())
@@ -111,6 +113,31 @@ class OrderTest {
     }
 
     @Test
+    void aRepetitionIsOneOrder() {
+        Answer first = orderOnce("k-1", 1);
+        Answer repeated = orderOnce("k-1", 1);
+        Answer another = orderOnce("k-1", 2);
+
+        assertThat(repeated.status()).isEqualTo(201);
+        assertThat(repeated.body()).isEqualTo(first.body());
+        assertThat(another.status()).isEqualTo(409);
+        assertThat(another.text("/code")).isEqualTo("conflict-idempotency-key");
+    }
+
+    @Test
+    void repetitionsAtOnceAreOneOrder() {
+        long rows = rows();
+
+        List<Answer> answers = Together.ask(4, () -> orderOnce("k-2", 1));
+
+        assertThat(answers).allSatisfy(answer -> {
+            assertThat(answer.status()).isEqualTo(201);
+            assertThat(answer.body()).isEqualTo(answers.get(0).body());
+        });
+        assertThat(rows()).isEqualTo(rows + 1);
+    }
+
+    @Test
     void anOrderIsForItsCustomerAndTheStaff() {
         long id = caller.order("mina").number("/order/id");
 
@@ -119,6 +146,12 @@ class OrderTest {
         assertThat(caller.as("root").get("/api/orders/" + id).status()).isEqualTo(200);
         assertThat(forum.posts().discussion(MINA, Subject.of("order", Long.toString(id))))
                 .isPresent();
+    }
+
+    private Answer orderOnce(String key, int quantity) {
+        return caller.as("joon")
+                .header("Idempotency-Key", key)
+                .post("/api/orders", Map.of("item", "umbrella", "quantity", quantity, "body", "한 번만"));
     }
 
     private long rows() {

@@ -10,6 +10,7 @@ import dev.madang.forum.examples.springhost.order.OrderService;
 import dev.madang.forum.post.Post;
 import dev.madang.forum.post.Subject;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,7 +35,7 @@ class RestartTest {
         Subject subject;
         try (ConfigurableApplicationContext first = start(autoCommit)) {
             subject = first.getBean(OrderService.class)
-                    .place(MINA, new NewOrder("umbrella", 2, "두 개"))
+                    .place(MINA, new NewOrder("umbrella", 2, "두 개"), Optional.empty())
                     .order()
                     .subject();
             Forum forum = first.getBean(Forum.class);
@@ -48,7 +49,7 @@ class RestartTest {
             assertThat(post.body()).isEqualTo("두 개");
             assertThat(post.views()).isEqualTo(1);
             assertThat(second.getBean(OrderService.class)
-                            .place(MINA, new NewOrder("umbrella", 1, "또 하나"))
+                            .place(MINA, new NewOrder("umbrella", 1, "또 하나"), Optional.empty())
                             .order()
                             .subject())
                     .isNotEqualTo(subject);

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,6 +37,7 @@ public class Retries {
             return storage.outcome() == StorageException.Outcome.NOT_DONE
                     && PASSING.contains(storage.params().get("reason"));
         }
-        return failure instanceof ConcurrencyFailureException;
+        // Another transaction stored the same key first: the next attempt finds what it stored.
+        return failure instanceof ConcurrencyFailureException || failure instanceof DuplicateKeyException;
     }
 }

@@ -14,6 +14,10 @@ import java.time.Instant;
  */
 public record Order(long id, String customer, String item, int quantity, Instant placedAt) {
 
+    boolean isOf(NewOrder.Checked wanted) {
+        return item.equals(wanted.item()) && quantity == wanted.quantity();
+    }
+
     /** What the forum knows the order by. */
     public Subject subject() {
         return Subject.of("order", Long.toString(id));

@@ -1,15 +1,19 @@
 package dev.madang.forum.examples.springhost.order;
 
 import dev.madang.forum.actor.Actor;
+import dev.madang.forum.actor.IdempotencyKey;
 import dev.madang.forum.examples.springhost.discussion.PostView;
 import dev.madang.forum.examples.springhost.engine.Retries;
 import java.net.URI;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -27,8 +31,12 @@ class OrderController {
     }
 
     @PostMapping
-    ResponseEntity<PlacedOrder> place(Actor actor, @RequestBody NewOrder wanted) {
-        PlacedOrder placed = retries.of(() -> orders.place(actor, wanted));
+    ResponseEntity<PlacedOrder> place(
+            Actor actor,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody NewOrder wanted) {
+        Optional<IdempotencyKey> once = Optional.ofNullable(key).map(IdempotencyKey::of);
+        PlacedOrder placed = retries.of(() -> orders.place(actor, wanted, once));
         return ResponseEntity.created(URI.create("/api/orders/" + placed.order().id()))
                 .body(placed);
     }

@@ -1,8 +1,11 @@
 package dev.madang.forum.examples.springhost.order;
 
+import dev.madang.forum.ConflictException;
 import dev.madang.forum.Forum;
 import dev.madang.forum.NotFoundException;
+import dev.madang.forum.RateLimitedException;
 import dev.madang.forum.actor.Actor;
+import dev.madang.forum.actor.IdempotencyKey;
 import dev.madang.forum.actor.MemberId;
 import dev.madang.forum.actor.Role;
 import dev.madang.forum.examples.springhost.discussion.PostView;
@@ -39,11 +42,17 @@ public class OrderService {
     /**
      * Stores the order, opens its discussion and takes the stock. Whichever of the three refuses, nothing of the others is left, and the number
      * of the post goes to the next.
+     *
+     * @param key makes a repetition, such as after an answer that was lost, answer what the first request made
      */
     @Transactional(isolation = Isolation.READ_COMMITTED)
-    public PlacedOrder place(Actor actor, NewOrder wanted) {
+    public PlacedOrder place(Actor actor, NewOrder wanted, Optional<IdempotencyKey> key) {
         NewOrder.Checked checked = wanted.check();
-        Order order = orders.insert(name(actor), checked);
+        Optional<Order> before = key.flatMap(known -> orders.find(name(actor), known));
+        if (before.isPresent()) {
+            return repeated(actor, before.get(), checked);
+        }
+        Order order = orders.insert(name(actor), checked, key);
         PostDraft draft = draft(actor, order);
         if (wanted.body() != null) {
             draft.body(wanted.body());
@@ -51,6 +60,14 @@ public class OrderService {
         Post post = writes.timed("discussion", () -> forum.posts().discussion(actor, order.subject(), draft));
         stock.take(checked);
         return new PlacedOrder(order, PostView.of(post));
+    }
+
+    private PlacedOrder repeated(Actor actor, Order before, NewOrder.Checked wanted) {
+        if (!before.isOf(wanted)) {
+            throw ConflictException.idempotencyKey();
+        }
+        Post post = forum.posts().discussion(actor, before.subject()).orElseThrow(() -> noDiscussion(before));
+        return new PlacedOrder(before, PostView.of(post));
     }
 
     /** An order, for its customer and the staff. */
@@ -66,19 +83,27 @@ public class OrderService {
     public Post discussion(Actor actor, long id) {
         Order order = get(actor, id);
         PostDraft draft = draft(actor, order).body(order.item() + " × " + order.quantity());
-        return writes.timed("discussion", () -> forum.posts().discussion(actor, order.subject(), draft));
+        return writes.timed("discussion", () -> discussion(actor, order, draft));
+    }
+
+    /** Whoever asks twice at once can be refused for writing the same again, when there is nothing left to write. */
+    private Post discussion(Actor actor, Order order, PostDraft draft) {
+        try {
+            return forum.posts().discussion(actor, order.subject(), draft);
+        } catch (RateLimitedException refusal) {
+            return forum.posts().discussion(actor, order.subject()).orElseThrow(() -> refusal);
+        }
     }
 
     /** The discussion as a person opens it, which counts a view; nothing is made. */
     public Post open(Actor actor, long id) {
         Order order = get(actor, id);
-        Optional<Post> there = forum.posts().discussion(actor, order.subject());
-        return forum.posts()
-                .open(
-                        actor,
-                        there.orElseThrow(() -> new NotFoundException(
-                                        "post", order.subject().toString()))
-                                .id());
+        Post there = forum.posts().discussion(actor, order.subject()).orElseThrow(() -> noDiscussion(order));
+        return forum.posts().open(actor, there.id());
+    }
+
+    private static NotFoundException noDiscussion(Order order) {
+        return new NotFoundException("post", order.subject().toString());
     }
 
     private static PostDraft draft(Actor actor, Order order) {

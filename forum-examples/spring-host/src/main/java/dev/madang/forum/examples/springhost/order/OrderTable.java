@@ -1,5 +1,6 @@
 package dev.madang.forum.examples.springhost.order;
 
+import dev.madang.forum.actor.IdempotencyKey;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -20,14 +21,18 @@ class OrderTable {
         this.jdbc = jdbc;
     }
 
-    Order insert(String customer, NewOrder.Checked wanted) {
+    Order insert(String customer, NewOrder.Checked wanted, Optional<IdempotencyKey> key) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         KeyHolder id = new GeneratedKeyHolder();
-        jdbc.sql("INSERT INTO orders (customer, item, quantity, placed_at) VALUES (:customer, :item, :quantity, :at)")
+        jdbc.sql("""
+                        INSERT INTO orders (customer, item, quantity, placed_at, request_key)
+                        VALUES (:customer, :item, :quantity, :at, :key)
+                        """)
                 .param("customer", customer)
                 .param("item", wanted.item())
                 .param("quantity", wanted.quantity())
                 .param("at", now.atOffset(ZoneOffset.UTC))
+                .param("key", key.map(IdempotencyKey::value).orElse(null))
                 .update(id, "id");
         return new Order(
                 Objects.requireNonNull(id.getKey()).longValue(), customer, wanted.item(), wanted.quantity(), now);
@@ -36,6 +41,18 @@ class OrderTable {
     Optional<Order> find(long id) {
         return jdbc.sql("SELECT id, customer, item, quantity, placed_at FROM orders WHERE id = :id")
                 .param("id", id)
+                .query(Order.class)
+                .optional();
+    }
+
+    /** What the customer ordered with {@code key} before. */
+    Optional<Order> find(String customer, IdempotencyKey key) {
+        return jdbc.sql("""
+                        SELECT id, customer, item, quantity, placed_at FROM orders
+                        WHERE customer = :customer AND request_key = :key
+                        """)
+                .param("customer", customer)
+                .param("key", key.value())
                 .query(Order.class)
                 .optional();
     }
