@@ -96,7 +96,7 @@ class WritingTest {
             Visitor guest = board.visitor();
             Visitor.Page refused = guest.get("/boards/yard/write");
             assertThat(refused.status()).isEqualTo(403);
-            assertThat(refused.one("main a[href=/login]").text()).isEqualTo("로그인");
+            assertThat(refused.one("main a.button").attr("href")).isEqualTo("/login?next=%2Fboards%2Fyard%2Fwrite");
             String csrf = guest.get("/login").one("input[name=csrf]").val();
             Visitor.Page sent =
                     guest.post("/boards/yard/write", Map.of("csrf", csrf, "title", "t", "body", "b", "nickname", "n"));

@@ -55,7 +55,7 @@ record ListPages(Host host) {
                 visit.frame(board.name()),
                 BoardHead.of(board, visit, host.may()),
                 heading,
-                rows.all(page.notices()),
+                rows.notices(page.notices()),
                 rows.all(page.posts()),
                 Optional.of(new Pager(page.page(), page.pages(), n -> Paths.page(path, "page", n))),
                 ListPage.Turns.NONE);

@@ -33,4 +33,23 @@ public record Row(
         String time,
         String views,
         boolean isNew,
-        boolean isCurrent) {}
+        boolean isCurrent) {
+
+    /** The same line without one of its marks. */
+    Row without(String mark) {
+        return new Row(
+                place,
+                path,
+                title,
+                titled,
+                category,
+                marks.stream().filter(m -> !m.equals(mark)).toList(),
+                comments,
+                nickname,
+                when,
+                time,
+                views,
+                isNew,
+                isCurrent);
+    }
+}

@@ -28,6 +28,13 @@ record Rows(Words words, Times times) {
         return posts.stream().map(post -> row(post, numberOf(post), false)).toList();
     }
 
+    /** Notices above a list, where their place says what they are. */
+    List<Row> notices(List<PostSummary> posts) {
+        return posts.stream()
+                .map(post -> row(post, words.say("flag.notice"), false).without(words.say("flag.notice")))
+                .toList();
+    }
+
     /** The list around a post, which is marked in it. */
     List<Row> around(List<PostSummary> posts, PostId current) {
         return posts.stream()
@@ -90,7 +97,7 @@ record Rows(Words words, Times times) {
             marks.add(words.say("status." + post.status().name().toLowerCase(Locale.ROOT)));
         }
         for (PostFlag flag : PostFlag.values()) {
-            if (post.is(flag) && flag != PostFlag.NOTICE) {
+            if (post.is(flag)) {
                 marks.add(words.say("flag." + flag.name().toLowerCase(Locale.ROOT)));
             }
         }
