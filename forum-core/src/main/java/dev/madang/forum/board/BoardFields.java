@@ -55,13 +55,13 @@ public abstract sealed class BoardFields<S extends BoardFields<S>> permits Board
     abstract S self();
 
     /** The name that people read: one line, 1 to 100 code points. */
-    public S name(String name) {
+    public S name(@Nullable String name) {
         this.name = name;
         return self();
     }
 
     /** What the board is for: up to 2,000 code points, may be empty. */
-    public S description(String description) {
+    public S description(@Nullable String description) {
         this.description = description;
         return self();
     }

@@ -36,13 +36,13 @@ public final class CommentDraft {
     }
 
     /** Plain text, as long as the board allows. */
-    public CommentDraft body(String body) {
+    public CommentDraft body(@Nullable String body) {
         this.body = body;
         return this;
     }
 
     /** The name to write under: one line, as long as the board allows. */
-    public CommentDraft nickname(String nickname) {
+    public CommentDraft nickname(@Nullable String nickname) {
         this.nickname = nickname;
         return this;
     }
@@ -60,7 +60,7 @@ public final class CommentDraft {
     }
 
     /** Makes a repetition of this write answer what the first one made. */
-    public CommentDraft idempotencyKey(String key) {
+    public CommentDraft idempotencyKey(@Nullable String key) {
         this.idempotencyKey = key;
         return this;
     }

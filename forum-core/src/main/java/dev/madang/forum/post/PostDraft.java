@@ -30,25 +30,25 @@ public final class PostDraft {
     }
 
     /** One line, as long as the board allows. */
-    public PostDraft title(String title) {
+    public PostDraft title(@Nullable String title) {
         fields.title = title;
         return this;
     }
 
     /** Plain text, as long as the board allows. */
-    public PostDraft body(String body) {
+    public PostDraft body(@Nullable String body) {
         fields.body = body;
         return this;
     }
 
     /** The name to write under: one line, as long as the board allows. */
-    public PostDraft nickname(String nickname) {
+    public PostDraft nickname(@Nullable String nickname) {
         this.nickname = nickname;
         return this;
     }
 
     /** One of the board's categories. */
-    public PostDraft category(String category) {
+    public PostDraft category(@Nullable String category) {
         fields.category = category;
         return this;
     }
@@ -60,7 +60,7 @@ public final class PostDraft {
     }
 
     /** Makes a repetition of this write answer what the first one made. */
-    public PostDraft idempotencyKey(String key) {
+    public PostDraft idempotencyKey(@Nullable String key) {
         this.idempotencyKey = key;
         return this;
     }

@@ -5,6 +5,7 @@ import static dev.madang.forum.Violations.required;
 import dev.madang.forum.AccessDeniedException;
 import dev.madang.forum.ConflictException;
 import dev.madang.forum.NotFoundException;
+import dev.madang.forum.RateLimitedException;
 import dev.madang.forum.access.Action;
 import dev.madang.forum.access.Visibility;
 import dev.madang.forum.actor.Actor;
@@ -99,15 +100,18 @@ public final class PostService {
                     throw e;
                 }
                 return read(actor, new PostRef.BySubject(subject));
+            } catch (RateLimitedException e) {
+                // Perhaps for what the same author has just written: this discussion, by another call.
+                return discussion(actor, subject).orElseThrow(() -> e);
             }
         });
     }
 
-    /** The discussion that is there; to a repeated request also one that its actor may not see any more. */
+    /** The discussion that is there; to a repeated request also one that its actor may not read any more. */
     private Optional<Post> present(Actor actor, Subject subject, PostDraft draft) {
         try {
             return discussion(actor, subject);
-        } catch (NotFoundException | AccessDeniedException refusal) {
+        } catch (AccessDeniedException refusal) {
             return Optional.of(
                     writer.repeated(actor, draft, Optional.of(subject)).orElseThrow(() -> refusal));
         }

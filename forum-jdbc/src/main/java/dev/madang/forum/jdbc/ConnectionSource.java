@@ -6,6 +6,9 @@ import java.sql.SQLException;
 /**
  * Where a storage that joins the host's transactions takes its connections from: a framework that binds connections to threads, such as
  * Spring's {@code TransactionAwareDataSourceProxy::getConnection}.
+ *
+ * <p>Outside of a transaction it must give connections that commit by themselves: nobody else ends what is done on them. The host's
+ * transactions are best READ COMMITTED; a snapshot from before hides what another node has just made.
  */
 @FunctionalInterface
 public interface ConnectionSource {

@@ -3,7 +3,6 @@ package dev.madang.forum.examples.springhost.order;
 import dev.madang.forum.ConflictException;
 import dev.madang.forum.Forum;
 import dev.madang.forum.NotFoundException;
-import dev.madang.forum.RateLimitedException;
 import dev.madang.forum.actor.Actor;
 import dev.madang.forum.actor.IdempotencyKey;
 import dev.madang.forum.actor.MemberId;
@@ -83,16 +82,7 @@ public class OrderService {
     public Post discussion(Actor actor, long id) {
         Order order = get(actor, id);
         PostDraft draft = draft(actor, order).body(order.item() + " × " + order.quantity());
-        return writes.timed("discussion", () -> discussion(actor, order, draft));
-    }
-
-    /** Whoever asks twice at once can be refused for writing the same again, when there is nothing left to write. */
-    private Post discussion(Actor actor, Order order, PostDraft draft) {
-        try {
-            return forum.posts().discussion(actor, order.subject(), draft);
-        } catch (RateLimitedException refusal) {
-            return forum.posts().discussion(actor, order.subject()).orElseThrow(() -> refusal);
-        }
+        return writes.timed("discussion", () -> forum.posts().discussion(actor, order.subject(), draft));
     }
 
     /** The discussion as a person opens it, which counts a view; nothing is made. */
