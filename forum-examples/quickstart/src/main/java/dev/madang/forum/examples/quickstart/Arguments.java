@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param database where the forum is kept; empty for memory
  */
 record Arguments(
-        Optional<String> file, Optional<String> board, OptionalLong page, OptionalLong post, Optional<Database> database) {
+        Optional<String> file,
+        Optional<String> board,
+        OptionalLong page,
+        OptionalLong post,
+        Optional<Database> database) {
 
     /**
      * A database to keep the forum in.
@@ -33,7 +37,6 @@ record Arguments(
             return url;
         }
     }
-
 
     static final String USAGE = """
             usage: quickstart [--import FILE] [--board KEY] [--page N] [--post NUMBER]

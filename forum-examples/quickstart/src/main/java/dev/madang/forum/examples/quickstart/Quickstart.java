@@ -14,6 +14,8 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Takes in a board, or a small one of its own, and prints a page of its list or one of its posts. */
 public final class Quickstart {
@@ -22,16 +24,33 @@ public final class Quickstart {
     private static final int FAILED = 1;
     private static final int MISUSED = 2;
 
-    private Quickstart() {}
+    private final Function<Arguments, ForumStorage> storage;
+
+    private Quickstart(Function<Arguments, ForumStorage> storage) {
+        this.storage = storage;
+    }
+
+    /**
+     * The same program on a storage of the caller's: what that holds already is shown, and the sample is taken in only
+     * where there is no board.
+     */
+    public static Quickstart on(Supplier<ForumStorage> storage) {
+        return new Quickstart(arguments -> storage.get());
+    }
+
+    /** Runs it on its own storage, and exits. */
+    public static void main(String[] args) {
+        new Quickstart(Quickstart::openStorage).runAndExit(args);
+    }
 
     /**
      * Runs it. Exits with 0, with 1 when something is missing or could not be taken in, and with 2 when it is called
      * wrongly.
      */
-    public static void main(String[] args) {
+    public void runAndExit(String... args) {
         PrintStream out = utf8(new FileOutputStream(FileDescriptor.out));
         PrintStream err = utf8(new FileOutputStream(FileDescriptor.err));
-        int status = run(args, System.in, out, err);
+        int status = show(args, System.in, out, err);
         out.flush();
         err.flush();
         System.exit(status);
@@ -43,9 +62,13 @@ public final class Quickstart {
     }
 
     static int run(String[] args, InputStream in, PrintStream out, PrintStream err) {
+        return new Quickstart(Quickstart::openStorage).show(args, in, out, err);
+    }
+
+    private int show(String[] args, InputStream in, PrintStream out, PrintStream err) {
         try {
             Arguments arguments = Arguments.parse(args);
-            try (Forum forum = Forum.builder().storage(openStorage(arguments)).build()) {
+            try (Forum forum = Forum.builder().storage(storage.apply(arguments)).build()) {
                 boolean complete = new Intake(forum, err).take(arguments.file(), in);
                 new Show(forum, out).show(arguments);
                 return complete ? DONE : FAILED;

@@ -35,7 +35,8 @@ class QuickstartOnDatabasesTest {
         assertThat(Printed.byReading(lines, with(address, "--import", "-")))
                 .isEqualTo(new Printed(0, "7 남는 글 2014/07/12 0\n", ""));
         assertThat(run(address)).isEqualTo(new Printed(0, "7 남는 글 2014/07/12 0\n", ""));
-        assertThat(Printed.byReading(lines, with(address, "--import", "-")).out()).isEqualTo("7 남는 글 2014/07/12 0\n");
+        assertThat(Printed.byReading(lines, with(address, "--import", "-")).out())
+                .isEqualTo("7 남는 글 2014/07/12 0\n");
     }
 
     @Test
@@ -57,8 +58,8 @@ class QuickstartOnDatabasesTest {
 
     private static String[] with(JdbcAddress address, String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
-        all.addAll(List.of(
-                "--jdbc-url", address.url(), "--db-user", address.user(), "--db-password", address.password()));
+        all.addAll(
+                List.of("--jdbc-url", address.url(), "--db-user", address.user(), "--db-password", address.password()));
         return all.toArray(String[]::new);
     }
 }
