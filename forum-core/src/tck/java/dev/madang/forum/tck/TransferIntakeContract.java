@@ -15,6 +15,7 @@ import dev.madang.forum.access.Visibility;
 import dev.madang.forum.board.Board;
 import dev.madang.forum.board.BoardCounts;
 import dev.madang.forum.board.BoardKey;
+import dev.madang.forum.board.BoardSettings;
 import dev.madang.forum.board.Category;
 import dev.madang.forum.comment.Comment;
 import dev.madang.forum.comment.CommentId;
@@ -333,6 +334,22 @@ abstract class TransferIntakeContract extends StorageContract {
                             .map(Comment::number))
                     .containsExactly(3, 4, 20);
             assertThat(scene.comment(id).number()).isEqualTo(21);
+        }
+
+        @Test
+        @DisplayName("BASELESS: “the parent stands as deep as comments can”")
+        void refusesAReplyBelowTheDeepest() {
+            int deepest = BoardSettings.MAX_COMMENT_DEPTH + 1;
+            assertThat(takeIn(comment(number(7), 1))).containsExactly(Intake.STORED);
+            for (int reply = 2; reply <= deepest; reply++) {
+                assertThat(takeIn(comment(number(7), reply, OptionalInt.of(reply - 1), ContentStatus.PUBLISHED)))
+                        .containsExactly(Intake.STORED);
+            }
+
+            assertThat(takeIn(comment(number(7), deepest + 1, OptionalInt.of(deepest), ContentStatus.PUBLISHED)))
+                    .containsExactly(Intake.BASELESS);
+
+            assertThat(scene.head(idOf(7)).summary().comments()).isEqualTo(deepest);
         }
 
         @Test

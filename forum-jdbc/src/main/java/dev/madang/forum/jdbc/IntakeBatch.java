@@ -1,6 +1,7 @@
 package dev.madang.forum.jdbc;
 
 import dev.madang.forum.board.BoardKey;
+import dev.madang.forum.board.BoardSettings;
 import dev.madang.forum.post.PostNumber;
 import dev.madang.forum.post.Subject;
 import dev.madang.forum.storage.Intake;
@@ -179,7 +180,7 @@ final class IntakeBatch {
         }
         ThreadNode parent =
                 item.parent().isPresent() ? thread.find(item.parent().getAsInt()) : null;
-        if (item.parent().isPresent() && parent == null) {
+        if (item.parent().isPresent() && (parent == null || parent.path.depth() >= BoardSettings.MAX_COMMENT_DEPTH)) {
             return Intake.BASELESS;
         }
         ThreadNode there = thread.find(item.number());
