@@ -40,6 +40,9 @@ final class ViewFlusher {
     void flush() {
         turn.lock();
         try {
+            if (underWay == null && pending.oldest().isEmpty()) {
+                return;
+            }
             if (lastSequence < 0) {
                 lastSequence = storage.lastSequence(node);
             }

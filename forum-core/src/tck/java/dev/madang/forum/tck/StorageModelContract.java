@@ -37,7 +37,7 @@ public abstract class StorageModelContract {
     protected abstract StorageFixture fixture();
 
     /** Plays a story. */
-    @Property(tries = 40, generation = GenerationMode.RANDOMIZED, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 100, generation = GenerationMode.RANDOMIZED, edgeCases = EdgeCasesMode.NONE)
     public void answersEveryStoryAsTheModelDoes(@ForAll("stories") List<Step> steps) {
         StorageFixture fixture = fixture();
         Story story = new Story(fixture, fixture.fresh());
