@@ -1,5 +1,6 @@
 package dev.madang.forum;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Public for hosts and policies that check input of their own in the engine's way.
  */
 public final class Violations {
+
+    /** The longest time that any setting can be: a hundred years of 365 days. */
+    public static final Duration LONGEST = Duration.ofDays(36_500);
 
     private final List<Violation> found = new ArrayList<>();
 
@@ -32,6 +36,18 @@ public final class Violations {
                     new Violation(field, Violation.Code.OUT_OF_RANGE, Map.of("min", min, "max", max, "actual", value)));
         }
         return value;
+    }
+
+    /**
+     * Answers {@code value}, or throws {@link InvalidInputException} when it is null, shorter than {@code min}, or longer than
+     * {@link #LONGEST}: beyond that, sums of times leave what a clock can show.
+     */
+    public static Duration within(String field, @Nullable Duration value, Duration min) {
+        Duration given = required(field, value);
+        if (given.compareTo(min) < 0 || given.compareTo(LONGEST) > 0) {
+            throw new InvalidInputException(Violation.of(field, Violation.Code.OUT_OF_RANGE));
+        }
+        return given;
     }
 
     /** Adds a violation without parameters. */

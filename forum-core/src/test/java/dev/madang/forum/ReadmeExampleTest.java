@@ -19,8 +19,6 @@ class ReadmeExampleTest {
 
     @Test
     void theReadmeTellsTheTruth() {
-        Actor reader = Actor.guest(ClientAddress.of("182.219.4.103"));
-
         // readme:begin
         try (Forum forum = Forum.builder().storage(new InMemoryForumStorage()).build()) {
             Actor admin = Actor.administrator("root", ClientAddress.of("10.0.0.1"));
@@ -38,6 +36,7 @@ class ReadmeExampleTest {
             forum.comments()
                     .write(writer, CommentDraft.on(post.id()).nickname("시사").body("저도요"));
 
+            Actor reader = Actor.guest(ClientAddress.of("182.219.4.103"));
             PostPage page = forum.posts().list(reader, free, Paging.page(1));
             Post opened = forum.posts().open(reader, post.id()); // a person reads it: a view is counted
             Post fetched = forum.posts().get(reader, post.id()); // a program looks: nothing is counted

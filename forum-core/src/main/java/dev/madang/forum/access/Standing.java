@@ -8,7 +8,7 @@ public enum Standing {
     MEMBER,
     /** Wrote it: the same member, or a guest with the password that it was written under. */
     AUTHOR,
-    /** Wrote the post that a comment stands under. */
+    /** Wrote the post that a comment stands under, likewise. */
     POST_AUTHOR,
     /** Moderates its board. */
     MODERATOR,

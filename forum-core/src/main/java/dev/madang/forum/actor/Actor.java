@@ -3,8 +3,8 @@ package dev.madang.forum.actor;
 import dev.madang.forum.Violations;
 import dev.madang.forum.board.BoardKey;
 import dev.madang.forum.text.TextRule;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -64,12 +64,13 @@ public final class Actor {
 
     /** The member {@code id}, who moderates {@code boards}. */
     public static Actor moderator(String id, ClientAddress address, BoardKey... boards) {
-        return moderator(id, address, List.of(Violations.required("boards", boards)));
+        return moderator(id, address, Arrays.asList(Violations.required("boards", boards)));
     }
 
     /** The member {@code id}, who moderates {@code boards}. */
     public static Actor moderator(String id, ClientAddress address, Collection<BoardKey> boards) {
-        return new Actor(Role.MODERATOR, MemberId.of(id), address, Set.copyOf(Violations.required("boards", boards)));
+        Violations.required("boards", boards).forEach(board -> Violations.required("boards", board));
+        return new Actor(Role.MODERATOR, MemberId.of(id), address, Set.copyOf(boards));
     }
 
     /** The member {@code id}, who administers the whole forum. */

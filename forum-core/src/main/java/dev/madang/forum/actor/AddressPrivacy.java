@@ -1,7 +1,5 @@
 package dev.madang.forum.actor;
 
-import dev.madang.forum.InvalidInputException;
-import dev.madang.forum.Violation;
 import dev.madang.forum.Violations;
 import java.time.Duration;
 import java.util.Optional;
@@ -9,7 +7,7 @@ import java.util.Optional;
 /**
  * What is kept of client addresses. The mask always is. Immutable and thread-safe.
  *
- * @param fingerprintKey the key for fingerprints, by which the same address is known again; without one, limits on writing take addresses
+ * @param fingerprintKey the key for fingerprints, by which the same address is known again; without one, limits on writing, and guests' idempotency keys, take addresses
  *     with the same mask for one
  * @param fullFor how long the full address is kept, for moderators to see; empty means never
  */
@@ -18,14 +16,11 @@ public record AddressPrivacy(Optional<FingerprintKey> fingerprintKey, Optional<D
     /** Only the mask is kept: the default. */
     public static final AddressPrivacy MASK_ONLY = new AddressPrivacy(Optional.empty(), Optional.empty());
 
-    /** Checks that the time is positive. */
+    /** Checks that the time is at least a second. */
     public AddressPrivacy {
         Violations.required("fingerprintKey", fingerprintKey);
-        if (Violations.required("fullFor", fullFor)
-                .filter(d -> d.isNegative() || d.isZero())
-                .isPresent()) {
-            throw new InvalidInputException(Violation.of("fullFor", Violation.Code.OUT_OF_RANGE));
-        }
+        Violations.required("fullFor", fullFor)
+                .ifPresent(time -> Violations.within("fullFor", time, Duration.ofSeconds(1)));
     }
 
     /** Keeps fingerprints under {@code key} too. */

@@ -1,7 +1,5 @@
 package dev.madang.forum.limit;
 
-import dev.madang.forum.InvalidInputException;
-import dev.madang.forum.Violation;
 import dev.madang.forum.Violations;
 import dev.madang.forum.storage.RecentWrite;
 import dev.madang.forum.storage.RecentWrite.Kind;
@@ -54,15 +52,15 @@ public record StandardWritingLimits(
         /** Checks both. */
         public Amount {
             Violations.within("amount", writes, 1, 10_000);
-            notNegative("amount", in);
+            Violations.within("amount", in, Duration.ZERO);
         }
     }
 
     /** Checks that no duration is negative. */
     public StandardWritingLimits {
-        notNegative("postInterval", postInterval);
-        notNegative("commentInterval", commentInterval);
-        notNegative("sameTextAfter", sameTextAfter);
+        Violations.within("postInterval", postInterval, Duration.ZERO);
+        Violations.within("commentInterval", commentInterval, Duration.ZERO);
+        Violations.within("sameTextAfter", sameTextAfter, Duration.ZERO);
         Violations.required("perAuthor", perAuthor);
         Violations.required("perAddress", perAddress);
     }
@@ -139,11 +137,5 @@ public record StandardWritingLimits(
 
     private static Optional<Excess> wait(String rule, Instant until, Instant now) {
         return until.isAfter(now) ? Optional.of(new Excess(rule, Duration.between(now, until))) : Optional.empty();
-    }
-
-    private static void notNegative(String field, Duration duration) {
-        if (Violations.required(field, duration).isNegative()) {
-            throw new InvalidInputException(Violation.of(field, Violation.Code.OUT_OF_RANGE));
-        }
     }
 }

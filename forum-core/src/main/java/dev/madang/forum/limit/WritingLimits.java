@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * Says whether somebody who may write writes too often. It looks at what is stored, so that it holds across nodes and across a dropped
- * cookie. Two writes at the same moment may both pass. Moderators on their boards, and administrators, are not asked about.
+ * cookie. Several writes at the same moment may all pass. Moderators on their boards, and administrators, are not asked about.
  *
  * <p>Implementations are thread-safe.
  */

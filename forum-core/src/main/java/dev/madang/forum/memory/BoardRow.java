@@ -1,6 +1,7 @@
 package dev.madang.forum.memory;
 
 import dev.madang.forum.board.Board;
+import dev.madang.forum.post.PostNumber;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -21,6 +22,13 @@ final class BoardRow {
     void index(PostRow post) {
         numbers.put(post.number.value(), post);
         lists.index(post);
+    }
+
+    /** Takes the next number, unless there is none left. */
+    PostNumber nextNumber() {
+        PostNumber next = PostNumber.of(board.key(), lastNumber + 1);
+        lastNumber = next.value();
+        return next;
     }
 
     /** Makes room for a number that was taken in. */

@@ -71,11 +71,11 @@ record MemoryComments(MemoryState state) implements CommentStorage {
     }
 
     private AllottedComment append(PostRow post, @Nullable CommentRow parent, NewComment comment) {
-        CommentRow row = new CommentRow(
-                post, post.thread.lastNumber + 1, parent, comment.content(), comment.byline(), comment.at());
+        CommentId id = CommentId.of(post.id, post.thread.lastNumber + 1);
+        CommentRow row = new CommentRow(post, id.number(), parent, comment.content(), comment.byline(), comment.at());
         post.thread.add(row);
         state.authors.add(row);
-        return new AllottedComment(row.id(), row.path.depth());
+        return new AllottedComment(id, row.path.depth());
     }
 
     @Override

@@ -51,7 +51,7 @@ record MemoryPosts(MemoryState state) implements PostStorage {
         if (board.board.version() != post.boardVersion()) {
             return Answer.stale(Refusal.BOARD_CHANGED, board.board.version());
         }
-        PostNumber number = PostNumber.of(post.board(), ++board.lastNumber);
+        PostNumber number = board.nextNumber();
         PostRow row = new PostRow(state.nextPostId(), number, post.content(), post.byline(), post.at());
         row.subject = post.subject();
         state.add(row);
@@ -107,8 +107,7 @@ record MemoryPosts(MemoryState state) implements PostStorage {
                 return Answer.stale(Refusal.STALE, row.version);
             }
             state.change(row, moved -> {
-                moved.number = moved.leaveFor(move.target())
-                        .orElseGet(() -> PostNumber.of(move.target(), ++target.lastNumber));
+                moved.number = moved.leaveFor(move.target()).orElseGet(target::nextNumber);
                 moved.say(moved.content.under(move.category()));
             });
             return Answer.done(row.number);

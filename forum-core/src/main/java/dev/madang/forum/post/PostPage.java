@@ -13,6 +13,9 @@ import java.util.List;
  */
 public record PostPage(List<PostSummary> notices, List<PostSummary> posts, int page, int size, long total) {
 
+    /** The most notices that a board can have. */
+    public static final int MAX_NOTICES = 50;
+
     /** Copies the lists. */
     public PostPage {
         notices = List.copyOf(notices);

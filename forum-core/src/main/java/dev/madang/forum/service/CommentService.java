@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 
 /**
  * Comments: writing, reading, changing, and the thread of a post. Thread-safe.
@@ -222,16 +223,16 @@ public final class CommentService {
     }
 
     private List<Comment> shown(Actor actor, PostHead post, List<Comment> comments, Visibility visibility) {
+        Predicate<Comment> reader = gate.readerOf(actor, post);
         return comments.stream()
-                .map(comment -> shown(actor, post, comment, visibility))
+                .map(comment -> shown(comment, reader, visibility))
                 .toList();
     }
 
-    private Comment shown(Actor actor, PostHead post, Comment comment, Visibility visibility) {
+    private static Comment shown(Comment comment, Predicate<Comment> reader, Visibility visibility) {
         if (comment.status() != ContentStatus.PUBLISHED) {
             return visibility == Visibility.PUBLISHED ? comment.tombstone() : comment;
         }
-        boolean readable = comment.secrecy() == Secrecy.OPEN || gate.mayRead(actor, post, comment);
-        return readable ? comment : comment.withheld();
+        return comment.secrecy() == Secrecy.OPEN || reader.test(comment) ? comment : comment.withheld();
     }
 }

@@ -25,6 +25,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Asks the policy, with what an actor is to a thing and the states that the thing is in. */
 final class Gate {
@@ -76,7 +77,7 @@ final class Gate {
         String askedFor = comment.comment().id().toString();
         pass(actor, Action.READ, postTarget(actor, comment.post()), "comment", askedFor);
         Set<Standing> standings =
-                standings(actor, comment.post(), comment.comment().author());
+                standings(actor, comment.post(), comment.comment().author(), wrote(actor, comment.post()));
         if (proves(actor, comment.origin())) {
             standings.add(Standing.AUTHOR);
         }
@@ -84,10 +85,13 @@ final class Gate {
         pass(actor, action, target, "comment", askedFor);
     }
 
-    /** Whether the reader may read a row of a thread. A guest's password is not asked for a whole thread. */
-    boolean mayRead(Actor actor, PostHead post, Comment comment) {
-        Target target = commentTarget(post, comment, standings(actor, post, comment.author()));
-        return policy.decide(actor, Action.READ, target) == Decision.ALLOW;
+    /** Whether an actor may read a row of a thread. A guest's password is asked for the post, not for each comment. */
+    Predicate<Comment> readerOf(Actor actor, PostHead post) {
+        boolean wrotePost = wrote(actor, post);
+        return comment -> {
+            Target target = commentTarget(post, comment, standings(actor, post, comment.author(), wrotePost));
+            return policy.decide(actor, Action.READ, target) == Decision.ALLOW;
+        };
     }
 
     private void pass(Actor actor, Action action, Target target, String what, String id) {
@@ -106,7 +110,7 @@ final class Gate {
 
     private Target postTarget(Actor actor, PostHead post) {
         Set<Standing> standings = standings(actor, post.board());
-        if (isAuthor(actor, post.summary().author()) || proves(actor, post.origin())) {
+        if (wrote(actor, post)) {
             standings.add(Standing.AUTHOR);
         }
         return new Target(
@@ -159,12 +163,12 @@ final class Gate {
         return standings;
     }
 
-    private static Set<Standing> standings(Actor actor, PostHead post, Author author) {
+    private static Set<Standing> standings(Actor actor, PostHead post, Author author, boolean wrotePost) {
         Set<Standing> standings = standings(actor, post.board());
         if (isAuthor(actor, author)) {
             standings.add(Standing.AUTHOR);
         }
-        if (isAuthor(actor, post.summary().author())) {
+        if (wrotePost) {
             standings.add(Standing.POST_AUTHOR);
         }
         return standings;
@@ -180,6 +184,10 @@ final class Gate {
 
     private static boolean isAuthor(Actor actor, Author author) {
         return actor.member().isPresent() && actor.member().equals(author.member());
+    }
+
+    private boolean wrote(Actor actor, PostHead post) {
+        return isAuthor(actor, post.summary().author()) || proves(actor, post.origin());
     }
 
     private boolean proves(Actor actor, Origin origin) {

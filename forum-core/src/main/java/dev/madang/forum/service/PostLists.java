@@ -37,15 +37,12 @@ import java.util.stream.Collectors;
 /** The parts of lists of posts. */
 record PostLists(ForumStorage storage, Gate gate, Reading reading) {
 
-    /** More notices than this do not stand above a page. */
-    private static final int MOST_NOTICES = 50;
-
     PostPage page(Actor actor, BoardKey key, Paging paging, Visibility visibility) {
         Board board = board(actor, key, visibility);
         int size = paging.size().orElse(board.settings().pageSize());
         PostRows rows = storage.lists().page(new PageQuery(key, visibility, paging.page(), size));
         List<PostSummary> notices =
-                visibility == Visibility.PUBLISHED ? storage.lists().notices(key, MOST_NOTICES) : List.of();
+                visibility == Visibility.PUBLISHED ? storage.lists().notices(key, PostPage.MAX_NOTICES) : List.of();
         return new PostPage(
                 rows(actor, board, notices), rows(actor, board, rows.rows()), paging.page(), size, rows.total());
     }

@@ -88,7 +88,7 @@ public final class PostService {
 
     /**
      * The post that is the discussion of a thing of the host's; it is written from {@code draft} when there is none yet. However many ask at
-     * once, there is one.
+     * once, there is one. While it is deleted or removed, it is not there for whoever may not read it; once it is purged, a new one is made.
      */
     public Post discussion(Actor actor, Subject subject, PostDraft draft) {
         required("draft", draft);
@@ -198,7 +198,10 @@ public final class PostService {
         return states.change(required("actor", actor), required("post", id), Action.PURGE, PostStates::purge);
     }
 
-    /** Lets nobody comment on a post any more, nor its author change it. What is acknowledged as locked gets no comment. */
+    /**
+     * Lets nobody comment on a post any more, nor its author change it. What is acknowledged as locked gets no comment; an edit that was under way may
+     * still come through.
+     */
     public Post lock(Actor actor, PostId id) {
         return states.change(
                 required("actor", actor),
@@ -216,13 +219,13 @@ public final class PostService {
                 now -> PostStates.without(PostFlag.LOCKED, now));
     }
 
-    /** Pins a post above its board's list. */
+    /**
+     * Pins a post above its board's list.
+     *
+     * @throws ConflictException when the board has {@value PostPage#MAX_NOTICES} notices
+     */
     public Post makeNotice(Actor actor, PostId id) {
-        return states.change(
-                required("actor", actor),
-                required("post", id),
-                Action.NOTICE,
-                now -> PostStates.with(PostFlag.NOTICE, now));
+        return states.makeNotice(required("actor", actor), required("post", id));
     }
 
     /** Puts a notice back into the list. */

@@ -1,11 +1,13 @@
 package dev.madang.forum.service;
 
+import dev.madang.forum.ConflictException;
 import dev.madang.forum.NotFoundException;
 import dev.madang.forum.Violation;
 import dev.madang.forum.Violations;
 import dev.madang.forum.access.Action;
 import dev.madang.forum.actor.Actor;
 import dev.madang.forum.board.Board;
+import dev.madang.forum.board.BoardCounts;
 import dev.madang.forum.board.BoardKey;
 import dev.madang.forum.board.Category;
 import dev.madang.forum.post.ContentStatus;
@@ -13,6 +15,7 @@ import dev.madang.forum.post.Post;
 import dev.madang.forum.post.PostFlag;
 import dev.madang.forum.post.PostId;
 import dev.madang.forum.post.PostNumber;
+import dev.madang.forum.post.PostPage;
 import dev.madang.forum.storage.Answer;
 import dev.madang.forum.storage.ChangePostState;
 import dev.madang.forum.storage.ForumStorage;
@@ -24,6 +27,7 @@ import dev.madang.forum.storage.Refusal;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -34,16 +38,39 @@ record PostStates(ForumStorage storage, Gate gate, Reading reading) {
 
     /** Puts the post into the state that {@code next} makes of the present one. */
     Post change(Actor actor, PostId id, Action action, UnaryOperator<PostState> next) {
+        return decide(actor, id, action, head -> next.apply(head.state()));
+    }
+
+    private Post decide(Actor actor, PostId id, Action action, Function<PostHead, PostState> next) {
         return Writing.untilDecided("post", () -> {
             PostHead head = head(id);
             gate.passPost(actor, action, head, id.toString());
-            PostState wanted = next.apply(head.state());
+            PostState wanted = next.apply(head);
             if (wanted.equals(head.state())) {
                 return Optional.of(present(id));
             }
             Answer<Long> answer = storage.posts().changeState(new ChangePostState(id, head.version(), wanted));
             return answer instanceof Answer.Refused ? Optional.empty() : Optional.of(present(id));
         });
+    }
+
+    /** Two at once may make one notice more than there is room for. */
+    Post makeNotice(Actor actor, PostId id) {
+        return decide(actor, id, Action.NOTICE, head -> {
+            PostState wanted = with(PostFlag.NOTICE, head.state());
+            boolean added = !wanted.equals(head.state()) && wanted.status() == ContentStatus.PUBLISHED;
+            if (added && notices(head) >= PostPage.MAX_NOTICES) {
+                throw ConflictException.state("board", "too-many-notices");
+            }
+            return wanted;
+        });
+    }
+
+    private long notices(PostHead head) {
+        return storage.boards()
+                .counts(head.board().key())
+                .map(BoardCounts::notices)
+                .orElse(0L);
     }
 
     static PostState delete(PostState now) {

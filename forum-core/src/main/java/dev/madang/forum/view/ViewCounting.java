@@ -1,7 +1,5 @@
 package dev.madang.forum.view;
 
-import dev.madang.forum.InvalidInputException;
-import dev.madang.forum.Violation;
 import dev.madang.forum.Violations;
 import dev.madang.forum.storage.NodeId;
 import dev.madang.forum.storage.ViewStorage;
@@ -53,9 +51,7 @@ public sealed interface ViewCounting {
 
         /** Checks both. */
         public Buffered {
-            if (Violations.required("flushEvery", flushEvery).toMillis() < 1) {
-                throw new InvalidInputException(Violation.of("flushEvery", Violation.Code.OUT_OF_RANGE));
-            }
+            Violations.within("flushEvery", flushEvery, Duration.ofMillis(1));
             Violations.within("maxPending", maxPending, 1, Integer.MAX_VALUE);
         }
 

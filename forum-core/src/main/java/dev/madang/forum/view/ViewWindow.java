@@ -1,7 +1,5 @@
 package dev.madang.forum.view;
 
-import dev.madang.forum.InvalidInputException;
-import dev.madang.forum.Violation;
 import dev.madang.forum.Violations;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,15 +14,13 @@ public sealed interface ViewWindow {
     /**
      * Windows of one length, counted from 1970-01-01T00:00Z.
      *
-     * @param length at least a second
+     * @param length at least a second; what is finer than a second is cut off
      */
     record Every(Duration length) implements ViewWindow {
 
         /** Checks the length. */
         public Every {
-            if (Violations.required("window", length).compareTo(Duration.ofSeconds(1)) < 0) {
-                throw new InvalidInputException(Violation.of("window", Violation.Code.OUT_OF_RANGE));
-            }
+            Violations.within("window", length, Duration.ofSeconds(1));
         }
 
         @Override

@@ -13,7 +13,7 @@ final class Formats {
     private static final DateTimeFormatter DATE = formatter("uuuu/MM/dd");
     private static final DateTimeFormatter TIME = formatter("uuuu-MM-dd HH:mm:ss");
     private static final DateTimeFormatter SHORT_TIME = formatter("''yy.M.d h:mm a");
-    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}&&[^\n\t]]");
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Bidi_Control}&&[^\n\t]]");
 
     private Formats() {}
 
