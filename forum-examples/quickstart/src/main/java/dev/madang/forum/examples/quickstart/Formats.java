@@ -13,7 +13,8 @@ final class Formats {
     private static final DateTimeFormatter DATE = formatter("uuuu/MM/dd");
     private static final DateTimeFormatter TIME = formatter("uuuu-MM-dd HH:mm:ss");
     private static final DateTimeFormatter SHORT_TIME = formatter("''yy.M.d h:mm a");
-    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Bidi_Control}&&[^\n\t]]");
+    private static final Pattern CONTROLS =
+            Pattern.compile("[\\p{Cc}\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069&&[^\n\t]]");
 
     private Formats() {}
 

@@ -17,7 +17,7 @@ class QuickstartTest {
     private static final String LINES = """
             {"type":"board","key":"a","name":"가","pageSize":2}
             {"type":"board","key":"b","name":"나"}
-            {"type":"post","board":"a","number":1,"title":"하나","createdAt":"2014-07-11T15:00:00Z","body":"\\u001b[2J\\t하나"}
+            {"type":"post","board":"a","number":1,"title":"하나","createdAt":"2014-07-11T15:00:00Z","body":"\\u001b[2J\\u009b\\u202e\\t하나"}
             {"type":"post","board":"a","number":2,"title":"둘","nickname":"..","createdAt":"2014-07-11T14:59:59Z","views":1000,"body":"둘"}
             {"type":"post","board":"a","number":3,"title":"셋","secret":true,"createdAt":"2014-01-02T03:04:05Z","body":"셋"}
             {"type":"post","board":"a","number":4,"title":"넷","notice":true,"createdAt":"2014-01-02T03:04:05Z","body":"넷"}
@@ -69,7 +69,7 @@ class QuickstartTest {
                             조회수 : 0
                             작성일 : 2014-07-12 00:00:00
 
-                            \uFFFD[2J\t하나
+                            \uFFFD[2J\uFFFD\uFFFD\t하나
 
                             댓글 2
 
