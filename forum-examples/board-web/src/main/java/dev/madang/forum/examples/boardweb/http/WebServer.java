@@ -89,7 +89,6 @@ public final class WebServer implements AutoCloseable {
         return Reply.text(503, "closing").with("Retry-After", "10");
     }
 
-    @SuppressWarnings("CatchAndPrintStackTrace")
     private static Reply answer(Request request, Site site) {
         try {
             return site.answer(request);

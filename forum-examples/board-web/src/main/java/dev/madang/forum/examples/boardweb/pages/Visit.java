@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 final class Visit {
 
     private static final Pattern BOARD = Pattern.compile("[a-z0-9][a-z0-9_-]{0," + (BoardKey.MAX_LENGTH - 1) + "}");
+    private static final Pattern LOCAL = Pattern.compile("/([!-.0-\\[\\]-~][!-\\[\\]-~]*)?");
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,11}");
 
     private final Request request;
@@ -116,7 +117,6 @@ final class Visit {
 
     /** A path of this site in a field, which a form of another site could fill too. */
     static Optional<String> localPath(String path) {
-        return Optional.of(path)
-                .filter(Pattern.compile("/([!-.0-\\[\\]-~][!-\\[\\]-~]*)?").asMatchPredicate());
+        return Optional.of(path).filter(LOCAL.asMatchPredicate());
     }
 }
