@@ -52,6 +52,11 @@ class ExcerptTest {
         }
 
         @Test
+        void leavesOutASignThatBelongsToTheWhiteSpaceAfterIt() {
+            assertThat(Excerpt.of("a\u0600 bcd", 4)).isEqualTo("a…");
+        }
+
+        @Test
         void cutsNoSyllableOfJamo() {
             assertThat(Excerpt.of("a\u1112\u119E\u11ABb", 3)).isEqualTo("a…");
             assertThat(Excerpt.of("a\u1112\u119E\u11ABbc", 5)).isEqualTo("a\u1112\u119E\u11AB…");
