@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.ExpectedCondition;
@@ -38,7 +39,10 @@ record Window(ChromeDriver driver, String site) {
     }
 
     private void until(ExpectedCondition<?> condition) {
-        new WebDriverWait(driver, Duration.ofSeconds(10), Duration.ofMillis(50)).until(condition);
+        new WebDriverWait(driver, Duration.ofSeconds(10), Duration.ofMillis(50))
+                // Between two pages there is nothing to ask.
+                .ignoring(WebDriverException.class)
+                .until(condition);
     }
 
     List<WebElement> all(String selector) {
@@ -63,10 +67,10 @@ record Window(ChromeDriver driver, String site) {
     }
 
     private Window click(WebElement element) {
-        WebElement page = one("html");
+        driver.executeScript("window.leaving = true");
         element.click();
-        until(ExpectedConditions.stalenessOf(page));
-        await("body > footer");
+        until(d -> Boolean.TRUE.equals(
+                driver.executeScript("return !window.leaving && document.readyState === 'complete'")));
         return this;
     }
 
