@@ -78,6 +78,7 @@ class CommentStateTest {
         void areWithheldFromOthers() {
             for (Actor reader : new Actor[] {yard.member("u-9"), yard.guest(), yard.moderatorOf(BoardKey.of("else"))}) {
                 assertThat(listed(reader).isWithheld()).isTrue();
+                assertThat(listed(yard.moderator()).isWithheld()).isFalse();
                 assertThat(listed(reader).body()).isEmpty();
                 assertThatExceptionOfType(AccessDeniedException.class)
                         .isThrownBy(() -> comments.get(reader, secret.id()));

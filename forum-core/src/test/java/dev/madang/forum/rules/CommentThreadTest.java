@@ -9,6 +9,7 @@ import dev.madang.forum.Violation;
 import dev.madang.forum.actor.Author;
 import dev.madang.forum.board.BoardKey;
 import dev.madang.forum.comment.Comment;
+import dev.madang.forum.comment.CommentId;
 import dev.madang.forum.page.Paging;
 import dev.madang.forum.post.ContentStatus;
 import dev.madang.forum.post.PostId;
@@ -142,6 +143,8 @@ class CommentThreadTest {
             assertRefusesParent(2, Violation.Code.UNKNOWN_VALUE);
             assertRefusesParent(0, Violation.Code.OUT_OF_RANGE);
             assertRefusesParent(-1, Violation.Code.OUT_OF_RANGE);
+            assertRefusesParent(CommentId.MAX_NUMBER, Violation.Code.UNKNOWN_VALUE);
+            assertRefusesParent(CommentId.MAX_NUMBER + 1, Violation.Code.OUT_OF_RANGE);
             assertRefusesParent(Integer.MAX_VALUE, Violation.Code.OUT_OF_RANGE);
         }
 
@@ -166,6 +169,7 @@ class CommentThreadTest {
         void areLeftByADeletedCommentWithReplies() {
             Comment parent = yard.comment(post);
             reply(parent);
+            assertThat(thread()).noneMatch(Comment::isTombstone);
 
             delete(parent);
 

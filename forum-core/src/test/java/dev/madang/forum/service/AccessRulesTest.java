@@ -154,6 +154,14 @@ class AccessRulesTest {
         }
 
         @Test
+        void doNothingWithWhatAMemberWroteWhoGaveThePasswordToo() {
+            fixture.board("free", b -> b.writtenBy(Audience.EVERYONE));
+            Post post = fixture.post(fixture.member().password(GuestPassword.of(ForumFixture.PASSWORD)));
+            assertThatThrownBy(() -> forum.posts().delete(fixture.guestWithPassword(), post.id()))
+                    .isInstanceOf(AccessDeniedException.class);
+        }
+
+        @Test
         void areNobodyWhenTheyTurnOutToBeMembers() {
             fixture.board("free", b -> b.writtenBy(Audience.EVERYONE));
             Post post = fixture.post(fixture.guestWithPassword());
@@ -198,6 +206,28 @@ class AccessRulesTest {
             @Override
             public Visibility visibility(Actor actor, Board board) {
                 return Visibility.EVERYTHING;
+            }
+        }
+
+        /** Lets everybody do everything but read a post. */
+        private final class Blind implements AccessPolicy {
+            @Override
+            public Decision decide(Actor actor, Action action, Target target) {
+                return action == Action.READ ? Decision.DENY : Decision.ALLOW;
+            }
+
+            @Override
+            public Visibility visibility(Actor actor, Board board) {
+                return Visibility.EVERYTHING;
+            }
+        }
+
+        @Test
+        void thatLetsNobodyReadLetsNobodyAnswer() {
+            try (ForumFixture blind = ForumFixture.create(b -> b.accessPolicy(new Blind()))) {
+                blind.board();
+                PostId post = blind.post().id();
+                assertThatThrownBy(() -> blind.comment(post)).isInstanceOf(AccessDeniedException.class);
             }
         }
 

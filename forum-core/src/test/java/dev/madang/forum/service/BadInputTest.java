@@ -360,6 +360,15 @@ class BadInputTest {
                     () -> comments.write(fixture.other(), commentDraft().replyTo(number)));
         }
 
+        @Test
+        void areReadAsTheyAreWritten() {
+            CommentId last = CommentId.of(PostId.of(Long.MAX_VALUE), CommentId.MAX_NUMBER);
+            assertThat(CommentId.parse(last.toString())).isEqualTo(last);
+            assertThat(PostId.parse("9223372036854775807")).isEqualTo(last.post());
+            assertThatThrownBy(() -> CommentId.parse("17")).isInstanceOf(InvalidInputException.class);
+            assertThatThrownBy(() -> CommentId.parse("-17")).isInstanceOf(InvalidInputException.class);
+        }
+
         @ParameterizedTest
         @ValueSource(
                 strings = {"", "0", "-1", "+1", "01", "1.0", "1e3", " 1", "1 ", "٣", "९", "9223372036854775808", "abc"})

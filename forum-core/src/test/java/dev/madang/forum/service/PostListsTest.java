@@ -8,6 +8,7 @@ import dev.madang.forum.AccessDeniedException;
 import dev.madang.forum.Forum;
 import dev.madang.forum.ForumFixture;
 import dev.madang.forum.InvalidInputException;
+import dev.madang.forum.NotFoundException;
 import dev.madang.forum.Violation;
 import dev.madang.forum.actor.Actor;
 import dev.madang.forum.actor.MemberId;
@@ -116,6 +117,13 @@ class PostListsTest {
                     fixture.moderator(), FREE, Paging.page(1).size(20));
             assertThat(numbers(all.posts())).containsExactly(10L, 9L, 8L, 7L, 6L, 5L, 4L, 3L, 2L, 1L);
             assertThat(all.notices()).isEmpty();
+        }
+
+        @ParameterizedTest
+        @CsvSource({"1, 7", "2, 4", "3, 3", "4, 2", "6, 2", "7, 1", "8, 1"})
+        void isOneOfAsManyAsTheRowsFill(int size, int pages) {
+            PostPage page = posts.list(reader, FREE, Paging.page(1).size(size));
+            assertThat(page.pages()).isEqualTo(pages);
         }
 
         @Test
@@ -235,6 +243,18 @@ class PostListsTest {
         void tellsItsPageInOtherSizes() {
             assertThat(posts.pageOf(reader, id(1), 2)).hasValue(4);
             assertThat(posts.pageOf(reader, id(1), 1000)).hasValue(1);
+        }
+
+        @Test
+        void isForWhoeverMayListTheBoard() {
+            fixture.change(forum.boards().get(fixture.admin(), FREE), b -> b.listedBy(Audience.MODERATORS));
+            assertThat(posts.get(reader, id(5)).id()).isEqualTo(id(5));
+            for (ThrowingCallable look : List.<ThrowingCallable>of(
+                    () -> posts.around(reader, id(5), 3),
+                    () -> posts.neighbors(reader, id(5)),
+                    () -> posts.pageOf(reader, id(5)))) {
+                assertThatThrownBy(look).isInstanceOf(NotFoundException.class);
+            }
         }
 
         @Test

@@ -25,6 +25,7 @@ import dev.madang.forum.post.Post;
 import dev.madang.forum.post.PostDraft;
 import dev.madang.forum.post.PostEdit;
 import dev.madang.forum.post.PostFlag;
+import dev.madang.forum.post.PostId;
 import dev.madang.forum.post.PostNumber;
 import dev.madang.forum.post.PostSummary;
 import dev.madang.forum.post.Revision;
@@ -150,7 +151,7 @@ class PostServiceTest {
             posts.get(fixture.guest(), post.id());
             posts.list(fixture.guest(), FREE, Paging.page(1));
             assertThat(now(post).views()).isZero();
-            posts.open(fixture.guest(), post.number());
+            assertThat(posts.open(fixture.guest(), post.number()).id()).isEqualTo(post.id());
             assertThat(now(post).views()).isEqualTo(1);
         }
 
@@ -209,6 +210,36 @@ class PostServiceTest {
             Post edited = posts.edit(fixture.member(), PostEdit.of(post).title("Other"));
             assertThat(edited.category()).contains(Category.of("news"));
             assertThat(edited.is(PostFlag.SECRET)).isTrue();
+        }
+
+        @Test
+        void takesOnlyCategoriesOfTheBoard() {
+            Post post = fixture.post(fixture.member(), FREE, p -> p.category("news"));
+            Post talk = posts.edit(fixture.member(), PostEdit.of(post).category("talk"));
+            assertThat(talk.category()).contains(Category.of("talk"));
+            refused(PostEdit.of(talk).category("other"), Violation.of("category", Violation.Code.UNKNOWN_VALUE));
+        }
+
+        @Test
+        void makesSecretOnlyWhereTheBoardDoes() {
+            Post post = fixture.post(QA);
+            refused(PostEdit.of(post).secret(), Violation.of("secret", Violation.Code.NOT_ALLOWED));
+        }
+
+        @Test
+        void isCheckedBeforeThePostIsLookedFor() {
+            PostEdit absent = PostEdit.of(PostId.of(99), 1);
+            assertThatThrownBy(() -> posts.edit(fixture.member(), absent.title("")))
+                    .isInstanceOf(InvalidInputException.class);
+        }
+
+        private void refused(PostEdit edit, Violation violation) {
+            String before = fixture.everything();
+            assertThatThrownBy(() -> posts.edit(fixture.member(), edit))
+                    .isInstanceOfSatisfying(
+                            InvalidInputException.class,
+                            e -> assertThat(e.violations()).containsExactly(violation));
+            assertThat(fixture.everything()).isEqualTo(before);
         }
 
         @Test
@@ -352,14 +383,16 @@ class PostServiceTest {
         void aNoticeStandsAboveTheListAndNotInIt() {
             Post post = fixture.post();
             Post other = fixture.post();
-            posts.makeNotice(fixture.moderator(), post.id());
+            assertThat(posts.makeNotice(fixture.moderator(), post.id()).is(PostFlag.NOTICE))
+                    .isTrue();
             assertThat(posts.list(fixture.guest(), FREE, Paging.page(1)).notices())
                     .extracting(PostSummary::id)
                     .containsExactly(post.id());
             assertThat(posts.list(fixture.guest(), FREE, Paging.page(1)).posts())
                     .extracting(PostSummary::id)
                     .containsExactly(other.id());
-            posts.endNotice(fixture.moderator(), post.id());
+            assertThat(posts.endNotice(fixture.moderator(), post.id()).is(PostFlag.NOTICE))
+                    .isFalse();
             assertThat(posts.list(fixture.guest(), FREE, Paging.page(1)).notices())
                     .isEmpty();
             assertThat(posts.list(fixture.guest(), FREE, Paging.page(1)).total())
