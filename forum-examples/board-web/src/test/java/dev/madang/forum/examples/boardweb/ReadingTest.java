@@ -95,6 +95,27 @@ class ReadingTest {
         }
 
         @Test
+        void saysWhereItEnds() {
+            Visitor.Page past = visitor().get("/boards/yard?page=1234");
+            assertThat(past.text(".empty")).isEqualTo("1,234쪽은 없습니다. 마지막은 5쪽입니다.");
+            assertThat(past.one(".pager a[rel=prev]").attr("href")).isEqualTo("/boards/yard?page=5");
+            assertThat(past.html().select("tbody tr")).hasSize(1);
+            assertThat(visitor().get("/boards/yard/1?comments=2").text(".thread .empty"))
+                    .isEqualTo("2쪽은 없습니다. 마지막은 1쪽입니다.");
+            assertThat(visitor().get("/boards/yard?page=5").html().select(".empty"))
+                    .isEmpty();
+        }
+
+        @Test
+        void ofAnEmptyBoardSaysSo() {
+            try (TestBoard empty = TestBoard.with("{\"type\":\"board\",\"key\":\"own\",\"name\":\"우리\"}")) {
+                Visitor.Page page = empty.visitor().get("/boards/own");
+                assertThat(page.status()).isEqualTo(200);
+                assertThat(page.text(".empty")).isEqualTo("글이 없습니다.");
+            }
+        }
+
+        @Test
         void leadsToItsEndAndBack() {
             Visitor visitor = visitor();
             Visitor.Page page = visitor.get("/boards/yard");
@@ -137,6 +158,10 @@ class ReadingTest {
             Visitor.Page page = visitor().get("/boards/yard?category=%EB%A7%90");
             assertThat(numbers(page)).containsExactly("1");
             assertThat(page.text(".tools a[aria-current=page]")).isEqualTo("말");
+            assertThat(visitor().get("/boards/yard?page=2").text(".tools a[aria-current=page]"))
+                    .isEqualTo("전체");
+            assertThat(visitor().get("/boards/yard/popular?in=week").text(".tools a[aria-current=page]"))
+                    .isEqualTo("이번 주 많이 읽은 글");
         }
 
         @Test

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,6 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SafetyTest {
 
     private static final String SCRIPT = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>";
+
+    private static final String FORM_OF_TEN =
+            "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 10\r\n\r\n";
 
     static TestBoard board;
 
@@ -73,6 +79,34 @@ class SafetyTest {
             Visitor.Page longest =
                     member.submit(form, "/boards/yard/write", Map.of("title", "t", "body", "😀".repeat(100_000)));
             assertThat(longest.status()).isEqualTo(303);
+        }
+
+        @Test
+        void thatEndsBeforeItsEndIsRefusedAndNothingFollowsIt() throws IOException {
+            String head = "POST /login HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\n";
+            String broken = raw(head + "Transfer-Encoding: chunked\r\n\r\nzz\r\nGET / HTTP/1.1\r\nHost: x\r\n\r\n");
+            assertThat(broken)
+                    .startsWith("HTTP/1.1 400 ")
+                    .contains("Connection: close")
+                    .doesNotContain("200 OK");
+        }
+
+        @Test
+        void thatDribblesHoldsUpNobodyElse() throws IOException {
+            List<Socket> dribblers = new ArrayList<>();
+            try {
+                for (int i = 0; i < 150; i++) {
+                    Socket socket = connect();
+                    dribblers.add(socket);
+                    send(socket, "POST /login HTTP/1.1\r\nHost: x\r\n" + (i % 2 == 0 ? "" : FORM_OF_TEN + "a"));
+                }
+                assertThat(raw("GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+                        .startsWith("HTTP/1.1 200 ");
+            } finally {
+                for (Socket socket : dribblers) {
+                    socket.close();
+                }
+            }
         }
 
         @Test
@@ -282,11 +316,18 @@ class SafetyTest {
     }
 
     private static String raw(String request) throws IOException {
-        int port = Integer.parseInt(board.url().substring(board.url().lastIndexOf(':') + 1));
-        try (Socket socket = new Socket("127.0.0.1", port)) {
+        try (Socket socket = connect()) {
             socket.setSoTimeout(10_000);
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            send(socket, request);
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    private static Socket connect() throws IOException {
+        return new Socket("127.0.0.1", URI.create(board.url()).getPort());
+    }
+
+    private static void send(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
     }
 }

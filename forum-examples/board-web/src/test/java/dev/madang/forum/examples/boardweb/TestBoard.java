@@ -64,7 +64,7 @@ public final class TestBoard implements AutoCloseable {
         return lines.toString();
     }
 
-    Forum forum() {
+    public Forum forum() {
         return board.forum();
     }
 

@@ -42,6 +42,11 @@ public final class HttpProblem extends RuntimeException {
         return new HttpProblem(413, "body too large", "");
     }
 
+    /** The body is large, and so are too many others. */
+    public static HttpProblem busy() {
+        return new HttpProblem(503, "too many large bodies", "");
+    }
+
     /** The body is no form. */
     public static HttpProblem notAForm() {
         return new HttpProblem(415, "not a form", "");

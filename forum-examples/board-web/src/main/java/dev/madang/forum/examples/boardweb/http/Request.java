@@ -2,9 +2,6 @@ package dev.madang.forum.examples.boardweb.http;
 
 import com.sun.net.httpserver.HttpExchange;
 import dev.madang.forum.actor.ClientAddress;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,11 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** One request. Its body is read when {@link #form()} is first asked for. Not thread-safe. */
 public final class Request {
 
-    /**
-     * The most bytes of a form. A body of 100,000 code points, each of them four bytes and each byte percent-encoded, takes 1.2 million.
-     */
-    public static final int MAX_BODY = 2 << 20;
-
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final Pattern HOST =
             Pattern.compile("[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?|\\[[0-9A-Fa-f:.]{2,45}\\](:[0-9]{1,5})?");
@@ -28,10 +20,12 @@ public final class Request {
     private final HttpExchange exchange;
     private final ClientAddress client;
     private final boolean secure;
+    private final Body body;
     private @Nullable Params form;
 
-    Request(HttpExchange exchange, Proxies proxies) {
+    Request(HttpExchange exchange, Body body, Proxies proxies) {
         this.exchange = exchange;
+        this.body = body;
         this.client = proxies.client(exchange);
         this.secure = proxies.isSecure(exchange);
     }
@@ -48,7 +42,7 @@ public final class Request {
 
     /** The parts of the path between its slashes, decoded; none for {@code /}. */
     public List<String> segments() {
-        String path = rawPath();
+        String path = path();
         if (!path.startsWith("/")) {
             throw HttpProblem.missing();
         }
@@ -64,10 +58,11 @@ public final class Request {
     /** Path and query as they were asked for: where a form without an address of its own goes. */
     public String target() {
         String query = exchange.getRequestURI().getRawQuery();
-        return query == null ? rawPath() : rawPath() + "?" + query;
+        return query == null ? path() : path() + "?" + query;
     }
 
-    private String rawPath() {
+    /** The path as it was asked for; empty for none. */
+    public String path() {
         String path = exchange.getRequestURI().getRawPath();
         return path == null ? "" : path;
     }
@@ -81,7 +76,7 @@ public final class Request {
     /**
      * The body's fields.
      *
-     * @throws HttpProblem when it is no form, or larger than {@value #MAX_BODY} bytes
+     * @throws HttpProblem when it is no form, or cannot be read
      */
     public Params form() {
         if (form == null) {
@@ -95,18 +90,7 @@ public final class Request {
         if (!type.toLowerCase(Locale.ROOT).equals(FORM)) {
             throw HttpProblem.notAForm();
         }
-        try {
-            InputStream in = exchange.getRequestBody();
-            byte[] bytes = in.readNBytes(MAX_BODY + 1);
-            if (bytes.length > MAX_BODY) {
-                // Most clients listen only when they have sent all.
-                in.skip(4L * MAX_BODY);
-                throw HttpProblem.tooLarge();
-            }
-            return Params.parse(new String(bytes, StandardCharsets.ISO_8859_1));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Params.parse(new String(body.bytes(), StandardCharsets.ISO_8859_1));
     }
 
     /** The first header of this name. */

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
@@ -25,12 +26,13 @@ public final class WebServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
     private static final int BACKLOG = 256;
+    private static final int LARGE_BODIES = 16;
     private static final long DRAIN = TimeUnit.SECONDS.toNanos(10);
 
     /** Read by the server when it is first used. Times are in seconds: a client that dribbles is cut off. */
     private static final Map<String, String> LIMITS = Map.of(
             "sun.net.httpserver.nodelay", "true",
-            "sun.net.httpserver.maxReqTime", "30",
+            "sun.net.httpserver.maxReqTime", "20",
             "sun.net.httpserver.maxRspTime", "60",
             "sun.net.httpserver.maxReqHeaders", "100",
             "sun.net.httpserver.maxReqHeaderSize", "32768",
@@ -50,6 +52,7 @@ public final class WebServer implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService workers = Workers.make();
+    private final Semaphore largeBodies = new Semaphore(LARGE_BODIES);
     private final AtomicInteger active = new AtomicInteger();
     private volatile boolean closing;
 
@@ -78,8 +81,10 @@ public final class WebServer implements AutoCloseable {
 
     private void serve(HttpExchange exchange, Proxies proxies, Site site) throws IOException {
         active.incrementAndGet();
-        try (exchange) {
-            send(exchange, closing ? leaving() : answer(new Request(exchange, proxies), site));
+        try (exchange;
+                Body body = new Body(exchange.getRequestBody(), largeBodies)) {
+            Reply reply = closing ? leaving() : answer(new Request(exchange, body, proxies), site);
+            send(exchange, reply, closing || body.isUnread());
         } finally {
             active.decrementAndGet();
         }
@@ -98,11 +103,11 @@ public final class WebServer implements AutoCloseable {
         }
     }
 
-    private void send(HttpExchange exchange, Reply reply) throws IOException {
+    private static void send(HttpExchange exchange, Reply reply, boolean last) throws IOException {
         Headers headers = exchange.getResponseHeaders();
         HEADERS.forEach(headers::set);
         reply.headers().forEach(headers::set);
-        if (closing || reply.status() == 413) {
+        if (last) {
             headers.set("Connection", "close");
         }
         if (exchange.getRequestMethod().equals("HEAD")) {

@@ -12,7 +12,6 @@ import java.util.Optional;
  * @param action where it goes
  * @param back where the comment is
  * @param mayBeSecret whether it may be secret
- * @param limit the longest comment
  * @param present what another edit made of it meanwhile
  */
 public record CommentFormPage(
@@ -23,5 +22,4 @@ public record CommentFormPage(
         String action,
         String back,
         boolean mayBeSecret,
-        int limit,
         Optional<String> present) {}

@@ -134,7 +134,6 @@ record CommentPages(Host host, ReadingPages reading) {
                 place.path() + "/edit",
                 where(visit, place.post(), place.comment()),
                 secret || place.board().settings().has(BoardFeature.SECRETS),
-                place.board().settings().limits().comment(),
                 present);
         return host.templates().page(status, "comment-edit", page);
     }

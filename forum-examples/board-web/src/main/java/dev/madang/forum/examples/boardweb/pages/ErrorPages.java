@@ -19,6 +19,7 @@ record ErrorPages(Host host) {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
     private static final String SECONDS_UNTIL_THE_DATABASE = "5";
+    private static final String SECONDS_UNTIL_OTHERS_ARE_DONE = "20";
 
     Reply of(Visit visit, ForumException e) {
         if (e instanceof StorageException storage) {
@@ -47,6 +48,9 @@ record ErrorPages(Host host) {
 
     Reply of(Visit visit, HttpProblem e) {
         Reply reply = page(visit, e.status(), "http-" + e.status(), Map.of());
+        if (e.status() == 503) {
+            return reply.with("Retry-After", SECONDS_UNTIL_OTHERS_ARE_DONE);
+        }
         return e.allow().isEmpty() ? reply : reply.with("Allow", e.allow());
     }
 

@@ -23,6 +23,13 @@ public record ListPage(
         Optional<Pager> pager,
         Turns turns) {
 
+    /** Whether there is nothing at all to list. */
+    public boolean isEmpty() {
+        return rows.isEmpty()
+                && notices.isEmpty()
+                && !pager.map(Pager::isPastEnd).orElse(false);
+    }
+
     /**
      * Where a list goes on that has no numbered pages.
      *

@@ -50,16 +50,17 @@ record ListPages(Host host) {
     /** A page past the end is not there; it shows the way back all the same. */
     private Reply numbered(Visit visit, Board board, PostPage page, Optional<String> heading) {
         Rows rows = Rows.of(visit);
-        String path = Paths.board(board.key()) + (heading.isPresent() ? "/everything" : "");
+        String path = heading.isPresent() ? Paths.everything(board.key()) : Paths.board(board.key());
+        Pager pager = new Pager(page.page(), page.pages(), n -> Paths.page(path, "page", n));
         ListPage model = new ListPage(
                 visit.frame(board.name()),
                 BoardHead.of(board, visit, host.may()),
                 heading,
                 rows.notices(page.notices()),
                 rows.all(page.posts()),
-                Optional.of(new Pager(page.page(), page.pages(), n -> Paths.page(path, "page", n))),
+                Optional.of(pager),
                 ListPage.Turns.NONE);
-        return host.templates().page(page.page() <= page.pages() ? 200 : 404, "list", model);
+        return host.templates().page(pager.isPastEnd() ? 404 : 200, "list", model);
     }
 
     private Reply category(Visit visit, Board board, Category category) {

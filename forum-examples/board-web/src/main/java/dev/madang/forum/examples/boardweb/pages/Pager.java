@@ -17,7 +17,12 @@ public record Pager(long current, long last, LongFunction<String> path) {
 
     /** Whether there is anywhere to go. */
     public boolean isNeeded() {
-        return last > 1;
+        return last > 1 || isPastEnd();
+    }
+
+    /** Whether there is no such page. */
+    public boolean isPastEnd() {
+        return current > last;
     }
 
     /** The pages to show links to, first and last apart. */

@@ -18,6 +18,18 @@ final class Paths {
         return board(board) + "?category=" + encode(category);
     }
 
+    static String popular(BoardKey board) {
+        return board(board) + "/popular";
+    }
+
+    static String everything(BoardKey board) {
+        return board(board) + "/everything";
+    }
+
+    static String feed(BoardKey board) {
+        return board(board) + "/feed.atom";
+    }
+
     static String post(PostNumber post) {
         return board(post.board()) + "/" + post.value();
     }

@@ -21,11 +21,10 @@ public record ReadingPage(
      *
      * @param count how many are published
      * @param comments those of this page
-     * @param pager the pages
+     * @param pager their pages
      * @param form the form for one more, where the reader may write one
      * @param closed why there is no form; empty when the reader need only log in
      * @param mayBeSecret whether a comment may be secret
-     * @param limit the longest comment
      * @param undo the comment that the reader has just deleted
      */
     public record Discussion(
@@ -35,7 +34,6 @@ public record ReadingPage(
             Optional<Form> form,
             Optional<String> closed,
             boolean mayBeSecret,
-            int limit,
             Optional<Undo> undo) {}
 
     /**

@@ -109,7 +109,6 @@ record ReadingPages(Host host) {
                 open ? typed.or(() -> Optional.of(blank(visit))) : typed,
                 open ? Optional.empty() : closed(visit, board, post),
                 board.settings().has(BoardFeature.SECRETS),
-                board.settings().limits().comment(),
                 undo(visit, board, post));
     }
 

@@ -28,11 +28,8 @@ public record WritingPage(
      *
      * @param categories its headings
      * @param mayBeSecret whether a post may be secret
-     * @param title the longest title
-     * @param body the longest body
-     * @param nickname the longest nickname
      */
-    public record Rules(List<String> categories, boolean mayBeSecret, int title, int body, int nickname) {}
+    public record Rules(List<String> categories, boolean mayBeSecret) {}
 
     /**
      * What the post says by now.

@@ -156,10 +156,7 @@ record WritingPages(Host host) {
         return new WritingPage.Rules(
                 List.copyOf(categories),
                 board.settings().has(BoardFeature.SECRETS)
-                        || post.filter(p -> p.is(PostFlag.SECRET)).isPresent(),
-                board.settings().limits().title(),
-                board.settings().limits().body(),
-                board.settings().limits().nickname());
+                        || post.filter(p -> p.is(PostFlag.SECRET)).isPresent());
     }
 
     private Board board(Visit visit) {

@@ -3,19 +3,16 @@ package dev.madang.forum.examples.boardweb.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.madang.forum.examples.boardweb.TestBoard;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.NoAlertPresentException;
 import org.openqa.selenium.WindowType;
@@ -28,25 +25,25 @@ class BrowserTest {
     @TempDir
     static Path profile;
 
-    static TestBoard board;
+    static BrowsedBoard browsed;
     static ChromeDriver driver;
     static Window window;
 
     @BeforeAll
     static void open() {
-        board = TestBoard.with("");
-        driver = Chromium.find().orElseThrow().open(profile);
-        window = new Window(driver, board.url());
+        browsed = BrowsedBoard.open(profile);
+        driver = browsed.driver();
+        window = browsed.window();
     }
 
     @AfterAll
     static void close() {
-        if (driver != null) {
-            driver.quit();
-        }
-        if (board != null) {
-            board.close();
-        }
+        browsed.close();
+    }
+
+    @AfterEach
+    void forget() {
+        browsed.forget();
     }
 
     @Test
@@ -117,7 +114,6 @@ class BrowserTest {
         assertThat(window.text("article.post > .text")).isEqualTo("첫 창에서 고침, 둘째 창에서도 고침");
         driver.close();
         driver.switchTo().window(first);
-        window.logout();
     }
 
     @Test
@@ -138,7 +134,6 @@ class BrowserTest {
         window.go(path).click("form[action='" + path + "/restore'] button");
         window.go("/boards/yard");
         assertThat(window.all("a[href='" + path + "']")).hasSize(1);
-        window.logout();
     }
 
     @Test
@@ -161,7 +156,6 @@ class BrowserTest {
         assertThat(window.one("#title").getDomProperty("value")).isEqualTo(script);
         assertThat(driver.getTitle()).doesNotStartWith("broken");
         assertThat(catchThrowable(() -> driver.switchTo().alert())).isInstanceOf(NoAlertPresentException.class);
-        window.logout();
     }
 
     @Test
@@ -176,7 +170,6 @@ class BrowserTest {
         window.click("form.write button");
         assertThat(window.text("h1")).isEqualTo("한글");
         assertThat(window.text("article.post > .text")).isEqualTo("달👩‍👩‍👧‍👦");
-        window.logout();
     }
 
     /** What an input method does: each step stands in the field, underlined, until the last one is taken. */
@@ -201,36 +194,5 @@ class BrowserTest {
         window.go("/login").one("#name").sendKeys("자판", Keys.ENTER);
         window.await(".who");
         assertThat(window.text(".who")).isEqualTo("자판");
-        window.logout();
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {360, 800, 1280})
-    void fitsItsWindowWithoutMoving(int width) throws IOException {
-        window.login("mod").width(width).dark(false);
-        look("home", "/", width);
-        look("list", "/boards/yard", width);
-        look("post", "/boards/yard/30", width);
-        look("reply", "/boards/yard/30?reply=1", width);
-        look("write", "/boards/yard/write", width);
-        window.type("#title", "가".repeat(201)).type("#body", "본문").click("form.write button");
-        window.screenshot("refused-" + width);
-        assertThat(window.overflow()).isZero();
-        look("everything", "/boards/yard/everything", width);
-        look("nothing", "/boards/yard/9999", width);
-        window.logout();
-        look("login", "/login", width);
-        look("refusal", "/boards/yard/write", width);
-        window.dark(true);
-        look("post-dark", "/boards/yard/30", width);
-        look("list-dark", "/boards/yard", width);
-        window.dark(false).width(1280);
-    }
-
-    private static void look(String name, String path, int width) throws IOException {
-        window.go(path);
-        assertThat(window.layoutShifts()).as(path + " moves").isEmpty();
-        assertThat(window.overflow()).as(path + " sideways").isZero();
-        window.screenshot(name + "-" + width);
     }
 }

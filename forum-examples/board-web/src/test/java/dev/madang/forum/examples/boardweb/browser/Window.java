@@ -1,15 +1,20 @@
 package dev.madang.forum.examples.boardweb.browser;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.ExpectedCondition;
 import org.openqa.selenium.support.ui.ExpectedConditions;
@@ -19,6 +24,15 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 record Window(ChromeDriver driver, String site) {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final String FLAWS = read("flaws.js");
+
+    private static String read(String name) {
+        try (InputStream in = Objects.requireNonNull(Window.class.getResourceAsStream(name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     Window go(String path) {
         driver.get(site + path);
@@ -89,9 +103,15 @@ record Window(ChromeDriver driver, String site) {
         return click("form[action='/logout'] button");
     }
 
-    /** Presses the button that does {@code deed} to the post that is shown. */
-    Window press(String deed) {
-        return click("form[action$='/" + deed + "'] button");
+    /** Sends the form that is shown with another text, and leaves it shown as it is. */
+    Window submitFromAnotherWindow(String selector, String text) {
+        String shown = driver.getWindowHandle();
+        String address = driver.getCurrentUrl();
+        driver.switchTo().newWindow(WindowType.TAB).get(address);
+        type(selector, text).click("form.write button");
+        driver.close();
+        driver.switchTo().window(shown);
+        return this;
     }
 
     String write(String title, String body, String nickname) {
@@ -133,21 +153,15 @@ record Window(ChromeDriver driver, String site) {
         return this;
     }
 
-    /** How many pixels one would have to scroll sideways. */
-    long overflow() {
-        return (Long) driver.executeScript(
-                "return Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)");
+    /** The language that pages are asked for in. */
+    Window language(String tag) {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand("Network.setExtraHTTPHeaders", Map.of("headers", Map.of("Accept-Language", tag)));
+        return this;
     }
 
-    /** What moved while the page was loaded, as Chromium saw it. */
-    List<?> layoutShifts() {
-        return (List<?>) driver.executeAsyncScript("""
-                const done = arguments[0], shifts = [];
-                const rect = r => [r.x, r.y, r.width, r.height].join(' ');
-                new PerformanceObserver(list => list.getEntries().forEach(entry => entry.sources.forEach(source =>
-                    shifts.push(source.node + ' ' + (source.node && source.node.className) + ': '
-                        + rect(source.previousRect) + ' -> ' + rect(source.currentRect)))))
-                  .observe({type: 'layout-shift', buffered: true});
-                setTimeout(() => done(shifts), 100)""");
+    /** What a careful reader would mind about the page that is shown, by Chromium's own measure. */
+    List<?> flaws() {
+        return (List<?>) driver.executeAsyncScript(FLAWS);
     }
 }
