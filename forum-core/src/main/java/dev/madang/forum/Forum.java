@@ -24,6 +24,8 @@ import dev.madang.forum.view.ViewCounting;
  * }
  * }</pre>
  *
+ * <p>Once it is closed, its services throw {@link IllegalStateException}.
+ *
  * <p>It has no static state, no thread-locals, and no thread but the one that buffered view counting asks for.
  */
 public final class Forum implements AutoCloseable {

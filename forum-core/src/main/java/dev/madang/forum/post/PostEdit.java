@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A change to a post's words. It carries the version that was seen, and is refused with a conflict when the post has changed
- * since. What is not set stays as it is; {@link #noCategory()} and {@link #open()} clear. Not thread-safe.
+ * since. What is not set stays as it is; {@link #noCategory()} and {@link #open()} clear. An edit that sets nothing, or what is there already,
+ * is an edit too, and makes a version. Not thread-safe.
  */
 public final class PostEdit {
 

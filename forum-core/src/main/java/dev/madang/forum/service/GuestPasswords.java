@@ -38,7 +38,7 @@ final class GuestPasswords {
                 hex.formatHex(derive(password, salt, iterations)));
     }
 
-    /** Whether {@code hash} is one of {@code password}; takes as long when it is not. */
+    /** Whether {@code hash} is one of {@code password}; takes as long when it is not. A hash of another scheme is nobody's. */
     boolean matches(GuestPassword password, String hash) {
         String[] parts = hash.split("\\$", -1);
         if (parts.length != 4 || !parts[0].equals(SCHEME)) {

@@ -318,7 +318,8 @@ public final class PostService {
     }
 
     /**
-     * The window of the list around a post: {@code rows} rows with the post in the middle, or nearer the end where the list ends.
+     * The window of the list around a post: {@code rows} rows with the post in the middle, or nearer the end where the list ends. Around a
+     * notice, and what is not published, stand the rows between which its number falls.
      *
      * @param rows from 1 to 1,000
      */
