@@ -63,7 +63,7 @@ public final class BoardService {
                     ? new NotFoundException("board", edit.key().value())
                     : ConflictException.version("board", edit.version(), refused.actualVersion());
         }
-        return find(edit.key());
+        return Writing.readBack(() -> find(edit.key()));
     }
 
     /** A board that the actor may see. */

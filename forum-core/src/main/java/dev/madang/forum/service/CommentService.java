@@ -117,7 +117,9 @@ public final class CommentService {
             ContentStatus before = action == Action.REMOVE ? now : ContentStatus.PUBLISHED;
             Answer<Long> answer = storage.comments()
                     .changeStatus(new ChangeCommentStatus(id, present.comment().version(), wanted, before));
-            return answer instanceof Answer.Refused ? Optional.empty() : Optional.of(find(id).comment());
+            return answer instanceof Answer.Refused
+                    ? Optional.empty()
+                    : Optional.of(Writing.readBack(() -> find(id)).comment());
         });
     }
 

@@ -146,7 +146,7 @@ record CommentWriter(ForumStorage storage, Gate gate, Writing writing, Moment mo
     }
 
     private Comment made(CommentId id) {
-        return record(id).comment();
+        return Writing.readBack(() -> record(id)).comment();
     }
 
     private CommentRecord record(CommentId id) {

@@ -50,7 +50,9 @@ record PostStates(ForumStorage storage, Gate gate, Reading reading) {
                 return Optional.of(present(id));
             }
             Answer<Long> answer = storage.posts().changeState(new ChangePostState(id, head.version(), wanted));
-            return answer instanceof Answer.Refused ? Optional.empty() : Optional.of(present(id));
+            return answer instanceof Answer.Refused
+                    ? Optional.empty()
+                    : Optional.of(Writing.readBack(() -> present(id)));
         });
     }
 
@@ -122,7 +124,7 @@ record PostStates(ForumStorage storage, Gate gate, Reading reading) {
                     new MovePost(id, head.version(), target, board.version(), categoryThere(head, board, category));
             Answer<PostNumber> answer = storage.posts().move(move);
             boolean again = answer instanceof Answer.Refused<PostNumber> refused && refused.refusal() != Refusal.EXISTS;
-            return again ? Optional.empty() : Optional.of(present(id));
+            return again ? Optional.empty() : Optional.of(Writing.readBack(() -> present(id)));
         });
     }
 

@@ -147,8 +147,7 @@ record PostWriter(ForumStorage storage, Gate gate, Writing writing, Reading read
 
     /** What an idempotency key made, for the one who made it. */
     private Post made(PostId id) {
-        return reading.post(storage.posts()
-                .find(new PostRef.ById(id))
+        return reading.post(Writing.readBack(() -> storage.posts().find(new PostRef.ById(id)))
                 .orElseThrow(() -> new NotFoundException("post", id.toString())));
     }
 

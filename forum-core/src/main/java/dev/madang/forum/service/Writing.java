@@ -5,6 +5,7 @@ import dev.madang.forum.ConflictException;
 import dev.madang.forum.InvalidInputException;
 import dev.madang.forum.NotFoundException;
 import dev.madang.forum.RateLimitedException;
+import dev.madang.forum.StorageException;
 import dev.madang.forum.Violation;
 import dev.madang.forum.Violations;
 import dev.madang.forum.actor.Actor;
@@ -87,6 +88,19 @@ final class Writing {
         return claim.flatMap(members::settled)
                 .filter(settled ->
                         settled.requestDigest().equals(claim.orElseThrow().requestDigest()));
+    }
+
+    /**
+     * Reads back what a write made or changed. The write is done whatever becomes of the reading: where that fails the call's outcome is
+     * {@code UNKNOWN}, since {@code NOT_DONE} would say that nothing was stored.
+     */
+    static <T> T readBack(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (StorageException e) {
+            throw new StorageException(
+                    StorageException.Outcome.UNKNOWN, String.valueOf(e.params().get("reason")), e);
+        }
     }
 
     /** Repeats {@code attempt} until it answers: empty means that what it decided on had changed before it was carried out. */

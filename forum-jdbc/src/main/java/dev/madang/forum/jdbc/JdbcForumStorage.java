@@ -73,8 +73,8 @@ public final class JdbcForumStorage implements ForumStorage {
      *
      * <p>Such a transaction holds the number of its board, or the counts of its post, until the host ends it, and other writers of that board or
      * post wait for it: keep it short. After any exception the host must roll back; a part of an operation may else be stored. Nothing is run
-     * again here, since only the host can run its transaction again. A {@code StorageException} then says {@code NOT_DONE}: nothing is stored
-     * unless the host commits.
+     * again here, since only the host can run its transaction again. A {@code StorageException} of this storage then says {@code NOT_DONE}:
+     * nothing is stored unless the host commits.
      *
      * <p>The tables must be there ({@link SchemaMode#VALIDATE}): making them would end the host's transaction on some databases.
      */
