@@ -27,7 +27,7 @@ final class BoardLine {
     static TransferItem.OfBoard read(Fields fields, Instant defaultTime) {
         BoardKey key = fields.boardKey("key");
         BoardDraft draft = draft(key, fields);
-        long version = fields.number("version", 1, Fields.MAX_COUNT, 1);
+        long version = fields.count("version", 1, 1);
         Instant createdAt = fields.optionalInstant("createdAt").orElse(defaultTime);
         BoardSettings settings = fields.checked(draft::check).orElse(DEFAULT);
         return new TransferItem.OfBoard(new Board(key, settings, version, createdAt));

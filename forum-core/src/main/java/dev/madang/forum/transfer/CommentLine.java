@@ -22,17 +22,16 @@ final class CommentLine {
         PostNumber post = PostNumber.of(board, fields.number("post", 1, PostNumber.MAX));
         int number = (int) fields.number("number", 1, CommentId.MAX_NUMBER);
         OptionalInt parent = readParent(fields, number);
-        ContentStatus status = fields.word("status", ContentStatus.class, ContentStatus.PUBLISHED);
-        ContentStatus before = fields.word("before", ContentStatus.class, ContentStatus.PUBLISHED);
+        Standing standing = Standing.read(fields);
         return new TransferItem.OfComment(
                 post,
                 number,
                 parent,
-                new CommentContent(readBody(fields, status), readSecrecy(fields)),
-                status,
-                before,
+                new CommentContent(readBody(fields, standing.status()), readSecrecy(fields)),
+                standing.status(),
+                standing.before(),
                 Traces.readSignature(fields),
-                Traces.readDates(fields));
+                Versions.within(Traces.readDates(fields)));
     }
 
     /** A reply is later than what it replies to, so its number is higher. */
@@ -63,7 +62,7 @@ final class CommentLine {
         if (comment.content().secrecy() == Secrecy.SECRET) {
             out.yes("secret");
         }
-        Traces.writeStatus(out, comment.status(), comment.before());
+        new Standing(comment.status(), comment.before()).write(out);
         Traces.writeSignature(out, comment.byline());
         Traces.writeDates(out, comment.dates());
         Traces.writeText(out, "body", comment.content().body());

@@ -143,6 +143,11 @@ final class Fields {
                 .orElse(otherwise);
     }
 
+    /** A count that may be left out. One that is higher than any can be is as high as it can be. */
+    long count(String name, long min, long otherwise) {
+        return Math.min(number(name, min, Long.MAX_VALUE, otherwise), MAX_COUNT);
+    }
+
     private boolean isWithin(String name, long number, long min, long max) {
         boolean within = min <= number && number <= max;
         if (!within) {

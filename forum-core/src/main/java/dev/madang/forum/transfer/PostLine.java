@@ -1,6 +1,7 @@
 package dev.madang.forum.transfer;
 
 import dev.madang.forum.Violation;
+import dev.madang.forum.board.BoardKey;
 import dev.madang.forum.board.BoardLimits;
 import dev.madang.forum.board.Category;
 import dev.madang.forum.post.ContentStatus;
@@ -29,17 +30,17 @@ final class PostLine {
     static TransferItem.OfPost read(Fields fields) {
         PostNumber number = readNumber(fields);
         Set<PostFlag> flags = readFlags(fields);
-        ContentStatus status = fields.word("status", ContentStatus.class, ContentStatus.PUBLISHED);
-        ContentStatus before = fields.word("before", ContentStatus.class, ContentStatus.PUBLISHED);
-        PostContent content = status == ContentStatus.PURGED ? readErased(fields, flags) : readContent(fields, flags);
+        Standing standing = Standing.read(fields);
+        PostContent content =
+                standing.status() == ContentStatus.PURGED ? readErased(fields, flags) : readContent(fields, flags);
         TransferItem.Dates dates = Traces.readDates(fields);
         return new TransferItem.OfPost(
                 number,
                 content,
-                new PostState(status, before, flags),
+                new PostState(standing.status(), standing.before(), flags),
                 Traces.readSignature(fields),
-                dates,
-                fields.number("views", 0, Fields.MAX_COUNT, 0),
+                Versions.within(dates),
+                fields.count("views", 0, 0),
                 fields.object("subject", PostLine::readSubject).flatMap(subject -> subject),
                 readFormerNumbers(fields, number),
                 readRevisions(fields, dates.version()));
@@ -82,11 +83,12 @@ final class PostLine {
         return fields.checked(() -> Subject.of(type, id));
     }
 
+    /** A post has one number on a board, however often it came back there. */
     private static List<PostNumber> readFormerNumbers(Fields fields, PostNumber number) {
         int found = fields.found();
         List<PostNumber> former = fields.objects("formerNumbers", PostLine::readNumber);
-        Set<PostNumber> seen = new HashSet<>(Set.of(number));
-        if (fields.found() == found && !former.stream().allMatch(seen::add)) {
+        Set<BoardKey> boards = new HashSet<>(Set.of(number.board()));
+        if (fields.found() == found && !former.stream().map(PostNumber::board).allMatch(boards::add)) {
             fields.refuse("formerNumbers", Violation.Code.NOT_ALLOWED);
         }
         return former;
@@ -95,25 +97,14 @@ final class PostLine {
     private static List<Revision> readRevisions(Fields fields, long version) {
         int found = fields.found();
         List<Revision> revisions = fields.objects("revisions", PostLine::readRevision);
-        if (fields.found() == found && !leadsUpTo(version, revisions)) {
+        if (fields.found() == found && !Versions.leadUp(revisions, version)) {
             fields.refuse("revisions", Violation.Code.NOT_ALLOWED);
         }
-        return revisions;
-    }
-
-    private static boolean leadsUpTo(long version, List<Revision> revisions) {
-        long last = 0;
-        for (Revision revision : revisions) {
-            if (revision.version() <= last) {
-                return false;
-            }
-            last = revision.version();
-        }
-        return last < version;
+        return Versions.within(revisions, version);
     }
 
     private static Revision readRevision(Fields fields) {
-        long version = fields.number("version", 1, Fields.MAX_COUNT);
+        long version = fields.number("version", 1, Long.MAX_VALUE);
         String title = fields.line("title", BoardLimits.MAX_TITLE);
         String body = fields.text("body", BoardLimits.MAX_BODY);
         Instant replacedAt = fields.instant("replacedAt");
@@ -126,7 +117,7 @@ final class PostLine {
         Traces.writeText(out, "title", post.content().title());
         post.content().category().map(Category::value).ifPresent(category -> out.text("category", category));
         post.state().flags().stream().sorted().map(Words::of).forEach(out::yes);
-        Traces.writeStatus(out, post.state().status(), post.state().before());
+        new Standing(post.state().status(), post.state().before()).write(out);
         Traces.writeSignature(out, post.byline());
         Traces.writeDates(out, post.dates());
         if (post.views() != 0) {

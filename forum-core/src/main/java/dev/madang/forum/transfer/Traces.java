@@ -5,7 +5,6 @@ import dev.madang.forum.actor.MaskedAddress;
 import dev.madang.forum.actor.MemberId;
 import dev.madang.forum.actor.Nickname;
 import dev.madang.forum.board.BoardLimits;
-import dev.madang.forum.post.ContentStatus;
 import dev.madang.forum.storage.TransferItem;
 import java.time.Instant;
 
@@ -21,11 +20,12 @@ final class Traces {
         return new TransferItem.Signature(author, fields.optionalAddress("address"));
     }
 
+    /** Its times, and its version as it stands there: see {@link Versions}. */
     static TransferItem.Dates readDates(Fields fields) {
         return new TransferItem.Dates(
                 fields.instant("createdAt"),
                 fields.optionalInstant("editedAt"),
-                fields.number("version", 1, Fields.MAX_COUNT, 1));
+                fields.number("version", 1, Long.MAX_VALUE, 1));
     }
 
     static void writeSignature(JsonWriter out, TransferItem.Signature signature) {
@@ -39,15 +39,6 @@ final class Traces {
         dates.editedAt().map(Instant::toString).ifPresent(editedAt -> out.text("editedAt", editedAt));
         if (dates.version() != 1) {
             out.number("version", dates.version());
-        }
-    }
-
-    static void writeStatus(JsonWriter out, ContentStatus status, ContentStatus before) {
-        if (status != ContentStatus.PUBLISHED) {
-            out.text("status", Words.of(status));
-        }
-        if (before != ContentStatus.PUBLISHED) {
-            out.text("before", Words.of(before));
         }
     }
 

@@ -97,7 +97,12 @@ final class TransferItems {
                         Combinators.combine(lines(60), lines(120))
                                 .as(Subject::of)
                                 .optional(),
-                        Combinators.combine(numbers().list().uniqueElements().ofMaxSize(3), revisions())
+                        Combinators.combine(
+                                        numbers()
+                                                .list()
+                                                .uniqueElements(PostNumber::board)
+                                                .ofMaxSize(3),
+                                        revisions())
                                 .as(Past::new))
                 .as(TransferItems::post);
     }
@@ -124,7 +129,9 @@ final class TransferItems {
                 dates,
                 views,
                 purged ? Optional.empty() : subject,
-                past.numbers().stream().filter(former -> !former.equals(number)).toList(),
+                past.numbers().stream()
+                        .filter(former -> !former.board().equals(number.board()))
+                        .toList(),
                 purged ? List.of() : numbered(past.revisions(), dates.version()));
     }
 
@@ -142,7 +149,8 @@ final class TransferItems {
 
     private static Arbitrary<PostState> states() {
         Arbitrary<Set<PostFlag>> flags = Arbitraries.of(PostFlag.class).set();
-        return Combinators.combine(statuses(), statuses(), flags).as(PostState::new);
+        return Combinators.combine(standings(), flags)
+                .as((standing, set) -> new PostState(standing.status(), standing.before(), set));
     }
 
     private static Arbitrary<List<Revision>> revisions() {
@@ -162,23 +170,31 @@ final class TransferItems {
                         Arbitraries.integers().between(1, CommentId.MAX_NUMBER),
                         parents,
                         words,
-                        statuses(),
-                        statuses(),
+                        standings(),
                         signatures(),
                         dates())
-                .as((post, number, parent, content, status, before, signature, dates) -> new TransferItem.OfComment(
+                .as((post, number, parent, content, standing, signature, dates) -> new TransferItem.OfComment(
                         post,
                         number,
                         parent > 0 && parent < number ? OptionalInt.of(parent) : OptionalInt.empty(),
-                        status == ContentStatus.PURGED ? new CommentContent("", content.secrecy()) : content,
-                        status,
-                        before,
+                        standing.status() == ContentStatus.PURGED ? new CommentContent("", content.secrecy()) : content,
+                        standing.status(),
+                        standing.before(),
                         signature,
                         dates));
     }
 
-    private static Arbitrary<ContentStatus> statuses() {
-        return Arbitraries.of(ContentStatus.class);
+    private static Arbitrary<Standing> standings() {
+        return Combinators.combine(Arbitraries.of(ContentStatus.class), Arbitraries.of(ContentStatus.class))
+                .as(TransferItems::standing);
+    }
+
+    /** {@code before}, where the services make such a thing of that status. */
+    private static Standing standing(ContentStatus status, ContentStatus before) {
+        boolean made = status == ContentStatus.PURGED
+                || before == ContentStatus.PUBLISHED
+                || (status == ContentStatus.REMOVED && before == ContentStatus.DELETED);
+        return new Standing(status, made ? before : ContentStatus.PUBLISHED);
     }
 
     private static Arbitrary<TransferItem.Signature> signatures() {

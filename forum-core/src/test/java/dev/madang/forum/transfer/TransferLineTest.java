@@ -164,6 +164,18 @@ class TransferLineTest {
             assertThat(post.revisions()).extracting(Revision::version).containsExactly(1L, 8L);
         }
 
+        @Test
+        void isTakenInWithinTheBoundsThatItHasOutgrown() {
+            TransferItem.OfPost post = post(",'views':9223372036854775807,'version':1000000000000007,'revisions':["
+                    + "{'version':2,'title':'a','body':'b','replacedAt':'2014-07-11T12:00:00Z'},"
+                    + "{'version':3,'title':'a','body':'b','replacedAt':'2014-07-11T12:00:00Z'},"
+                    + "{'version':1000000000000006,'title':'a','body':'b','replacedAt':'2014-07-11T12:00:00Z'}]");
+
+            assertThat(post.views()).isEqualTo(1_000_000_000_000_000L);
+            assertThat(post.dates().version()).isEqualTo(1_000_000_000_000_000L);
+            assertThat(post.revisions()).extracting(Revision::version).containsExactly(1L, 2L, 999_999_999_999_999L);
+        }
+
         @ParameterizedTest
         @ValueSource(strings = {"ᆞᆞ", "@@", "...", "..", "."})
         void mayHaveAnyOddNickname(String nickname) {
@@ -220,7 +232,6 @@ class TransferLineTest {
                     ",'address':'112.171.xxx.07' | address: malformed",
                     ",'address':'localhost' | address: malformed",
                     ",'views':-1 | views: out-of-range",
-                    ",'views':1000000000000001 | views: out-of-range",
                     ",'views':'1' | views: malformed",
                     ",'views':true | views: malformed",
                     ",'views':1.0 | views: malformed",
@@ -231,13 +242,18 @@ class TransferLineTest {
                     ",'status':'gone' | status: unknown-value",
                     ",'status':'PUBLISHED' | status: unknown-value",
                     ",'before':'' | before: unknown-value",
+                    ",'before':'deleted' | before: not-allowed",
+                    ",'status':'deleted','before':'deleted' | before: not-allowed",
+                    ",'status':'removed','before':'removed' | before: not-allowed",
+                    ",'status':'removed','before':'purged' | before: not-allowed",
                     ",'version':0 | version: out-of-range",
                     ",'editedAt':'2014-07-11 08:21:11' | editedAt: malformed",
                     ",'subject':{'type':'order'} | subject.id: blank",
                     ",'subject':'order/1' | subject: malformed",
                     ",'subject':{'type':'a','id':'b','x':1} | subject.x: not-allowed",
                     ",'formerNumbers':[{'board':'free','number':7}] | formerNumbers: not-allowed",
-                    ",'formerNumbers':[{'board':'a','number':1},{'board':'a','number':1}] | formerNumbers: not-allowed",
+                    ",'formerNumbers':[{'board':'free','number':8}] | formerNumbers: not-allowed",
+                    ",'formerNumbers':[{'board':'a','number':1},{'board':'a','number':2}] | formerNumbers: not-allowed",
                     ",'formerNumbers':[{'board':'A','number':0}] | formerNumbers[0].board: malformed; formerNumbers[0].number: out-of-range",
                     ",'formerNumbers':[7] | formerNumbers: malformed",
                     ",'formerNumbers':7 | formerNumbers: malformed",
@@ -326,12 +342,24 @@ class TransferLineTest {
                 value = {
                     ",'parent':3 | parent: out-of-range",
                     ",'parent':0 | parent: out-of-range",
+                    ",'before':'deleted' | before: not-allowed",
+                    ",'status':'deleted','before':'deleted' | before: not-allowed",
+                    ",'status':'removed','before':'removed' | before: not-allowed",
+                    ",'status':'removed','before':'purged' | before: not-allowed",
                     ",'status':'purged' | body: not-allowed",
                     ",'views':1 | views: not-allowed",
                     ",'title':'a' | title: not-allowed"
                 })
         void namesEachWrongField(String more, String violations) {
             assertThatRefusal(COMMENT.formatted(more), violations);
+        }
+
+        @Test
+        void mayHaveBeenDeletedBeforeItWasRemoved() {
+            TransferItem.OfComment comment =
+                    (TransferItem.OfComment) parse(COMMENT.formatted(",'status':'removed','before':'deleted'"));
+
+            assertThat(comment.before()).isEqualTo(ContentStatus.DELETED);
         }
 
         @Test

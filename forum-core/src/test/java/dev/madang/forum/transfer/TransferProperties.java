@@ -5,12 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.madang.forum.board.Board;
 import dev.madang.forum.board.BoardKey;
 import dev.madang.forum.memory.InMemoryForumStorage;
+import dev.madang.forum.post.ContentStatus;
+import dev.madang.forum.post.PostContent;
 import dev.madang.forum.post.PostNumber;
+import dev.madang.forum.post.Secrecy;
 import dev.madang.forum.post.Subject;
+import dev.madang.forum.storage.EditPost;
+import dev.madang.forum.storage.ExportQuery;
 import dev.madang.forum.storage.ForumStorage;
+import dev.madang.forum.storage.NodeId;
+import dev.madang.forum.storage.PostRef;
 import dev.madang.forum.storage.TransferItem;
+import dev.madang.forum.storage.ViewCount;
+import dev.madang.forum.storage.ViewFlush;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitrary;
@@ -114,6 +125,56 @@ class TransferProperties {
 
         assertThat(rest).isEqualTo(new ImportReport(forum.size(), forum.size() - stored, stored, 0, List.of()));
         assertThat(ForumLines.exportFrom(interrupted)).isEqualTo(ForumLines.exportFrom(whole));
+    }
+
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    void whatStoodAtItsBoundsCanChangeGoOutAndComeInAgain(@ForAll("forums") List<TransferItem> forum) {
+        ForumStorage first = new InMemoryForumStorage();
+        ForumStorage second = new InMemoryForumStorage();
+        ForumStorage third = new InMemoryForumStorage();
+
+        ForumLines.importInto(
+                first, lines(forum.stream().map(TransferProperties::atItsBounds).toList()));
+        first.boards().all().forEach(board -> changeAll(first, board));
+        ImportReport taken = ForumLines.importInto(second, ForumLines.exportFrom(first));
+        String given = ForumLines.exportFrom(second);
+
+        assertThat(taken).isEqualTo(new ImportReport(forum.size(), forum.size(), 0, 0, List.of()));
+        assertThat(ForumLines.importInto(third, given)).isEqualTo(taken);
+        assertThat(ForumLines.exportFrom(third)).isEqualTo(given);
+    }
+
+    private static TransferItem atItsBounds(TransferItem item) {
+        return item instanceof TransferItem.OfPost post
+                ? new TransferItem.OfPost(
+                        post.number(),
+                        post.content(),
+                        post.state(),
+                        post.byline(),
+                        new TransferItem.Dates(
+                                post.dates().createdAt(), post.dates().editedAt(), Fields.MAX_COUNT),
+                        Fields.MAX_COUNT,
+                        post.subject(),
+                        post.formerNumbers(),
+                        post.revisions())
+                : item;
+    }
+
+    /** Each post is edited twice and read once. */
+    private static void changeAll(ForumStorage storage, Board board) {
+        storage.transfer().posts(new ExportQuery(board.key(), 0, 0, 100)).stream()
+                .map(TransferItem.OfPost::number)
+                .flatMap(number -> storage.posts().head(new PostRef.ByNumber(number)).stream())
+                .filter(head -> head.state().status() != ContentStatus.PURGED)
+                .forEach(head -> {
+                    PostContent words = new PostContent("새 제목", "새 본문", Optional.empty(), Secrecy.OPEN);
+                    for (long version = head.version(); version < head.version() + 2; version++) {
+                        storage.posts()
+                                .edit(new EditPost(head.id(), version, words, EditPost.History.KEPT, Instant.EPOCH));
+                    }
+                    NodeId node = new NodeId("n" + head.id());
+                    storage.views().apply(new ViewFlush(node, 1, List.of(new ViewCount(head.id(), 1, 1))));
+                });
     }
 
     private static String lines(List<TransferItem> forum) {
