@@ -44,7 +44,7 @@ record MemoryTransfer(MemoryState state) implements TransferStorage {
         PostRow there =
                 state.board(item.number().board()).numbers.get(item.number().value());
         if (there != null) {
-            return there.number.equals(item.number()) ? presence(there.createdAt, item.dates()) : Intake.TAKEN;
+            return presence(there.createdAt, item.dates());
         }
         if (item.subject().map(state.subjects::containsKey).orElse(false)
                 || numbers.stream()

@@ -17,7 +17,8 @@ public sealed interface Answer<T> {
     /**
      * The idempotency key was settled before by the same request: nothing was done now.
      *
-     * @param value what came of it then
+     * @param value what came of it then: the same id, and the number that leads there now; of a post that was moved, the number on its present
+     *     board
      */
     record Repeated<T>(T value) implements Answer<T> {}
 

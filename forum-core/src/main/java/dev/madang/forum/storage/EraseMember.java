@@ -17,7 +17,10 @@ public record EraseMember(MemberId member, Words words, String idempotencyScope,
     public enum Words {
         /** Text, status and version stay, and nobody is named as the author. */
         KEPT,
-        /** Each post and comment becomes {@code PURGED}, as a change of its status would make it. */
+        /**
+         * Each post and comment becomes {@code PURGED}, as a change of its status would make it. The status that a restoration brings back is
+         * the one that it had; a post's flags stay.
+         */
         PURGED
     }
 }

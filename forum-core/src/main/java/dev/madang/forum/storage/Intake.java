@@ -4,9 +4,12 @@ package dev.madang.forum.storage;
 public enum Intake {
     /** It was stored now. */
     STORED,
-    /** It was there: the same key or number, with the same time of writing. Nothing was changed. */
+    /**
+     * It was there: a board of the same key, or what the number leads to, with the same time of writing. A post that has moved on since is there
+     * too. Nothing was changed.
+     */
     PRESENT,
-    /** Another thing has its key, number or subject. Nothing was changed. */
+    /** Another thing has its number, one of its former numbers, or its subject. Nothing was changed. */
     TAKEN,
     /**
      * The board, post or parent that it stands on is not there, or the parent stands as deep as comments can. Nothing was changed.

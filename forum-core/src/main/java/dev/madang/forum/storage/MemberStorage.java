@@ -7,8 +7,8 @@ import java.util.Optional;
 public interface MemberStorage {
 
     /**
-     * What was written since a time, in any status, by a member or from an address, newest first. An address is the same when the fingerprints
-     * are equal, or, where the query has none, when the masks are.
+     * What was written since a time, in any status, by a member or from an address, newest first; of the same time, in any order. An address is
+     * the same when the fingerprints are equal, or, where the query has none, when the masks are.
      */
     List<RecentWrite> recent(RecentQuery query);
 

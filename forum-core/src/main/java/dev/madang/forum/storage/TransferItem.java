@@ -33,7 +33,7 @@ public sealed interface TransferItem {
      * @param dates its times and version
      * @param views its total of views
      * @param subject the host's thing that it is the discussion of
-     * @param formerNumbers numbers that lead to it from boards that it was on
+     * @param formerNumbers numbers that lead to it from boards that it was on: one of each, none of the board where it is
      * @param revisions what it said before its edits, oldest first
      */
     record OfPost(
@@ -52,6 +52,11 @@ public sealed interface TransferItem {
         public OfPost {
             formerNumbers = List.copyOf(formerNumbers);
             revisions = List.copyOf(revisions);
+        }
+
+        /** The same post, to which these former numbers lead and no others. */
+        public OfPost withFormerNumbers(List<PostNumber> former) {
+            return new OfPost(number, content, state, byline, dates, views, subject, former, revisions);
         }
     }
 

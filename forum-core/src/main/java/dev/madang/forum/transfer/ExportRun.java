@@ -2,7 +2,6 @@ package dev.madang.forum.transfer;
 
 import dev.madang.forum.board.Board;
 import dev.madang.forum.board.BoardKey;
-import dev.madang.forum.post.PostNumber;
 import dev.madang.forum.storage.ExportQuery;
 import dev.madang.forum.storage.TransferItem;
 import dev.madang.forum.storage.TransferStorage;
@@ -82,19 +81,9 @@ final class ExportRun {
     }
 
     private TransferItem.OfPost withExportedNumbers(TransferItem.OfPost post) {
-        List<PostNumber> former = post.formerNumbers().stream()
+        return post.withFormerNumbers(post.formerNumbers().stream()
                 .filter(number -> exported.test(number.board()))
-                .toList();
-        return new TransferItem.OfPost(
-                post.number(),
-                post.content(),
-                post.state(),
-                post.byline(),
-                post.dates(),
-                post.views(),
-                post.subject(),
-                former,
-                post.revisions());
+                .toList());
     }
 
     private int write(TransferItem item) throws IOException {

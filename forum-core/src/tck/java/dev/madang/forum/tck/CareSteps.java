@@ -105,20 +105,16 @@ record CareSteps(Cast cast) {
 
     Object takeInPost(Step step) {
         PostNumber number = PostNumber.of(Cast.board(step.a()), 1 + step.b() % 20);
-        Optional<PostNumber> there = cast.storage
-                .posts()
-                .head(new PostRef.ByNumber(number))
-                .map(head -> head.summary().number());
-        if (there.isPresent() && !there.get().equals(number)) {
-            return "a number of a post that moved on";
-        }
         Instant written = IMPORTED.plusSeconds(number.value())
                 .plusNanos(1_000L * Cast.BOARDS.indexOf(number.board()) + (step.c() % 7 == 0 ? 500_000 : 0));
-        TransferItem item = TransferSamples.post(
+        TransferItem.OfPost item = TransferSamples.post(
                 number,
                 written,
                 step.d() % 5 == 0 ? Optional.of(Step.pick(Cast.SUBJECTS, step.c())) : Optional.empty());
-        List<Intake> intakes = cast.storage.transfer().takeIn(List.of(item, item));
+        PostNumber former = PostNumber.of(Cast.board(step.a() + 1), 1 + step.c() % 20);
+        List<Intake> intakes = cast.storage
+                .transfer()
+                .takeIn(List.of(step.d() % 2 == 0 ? item.withFormerNumbers(List.of(former)) : item, item));
         if (intakes.contains(Intake.STORED)) {
             cast.add(cast.scene.head(new PostRef.ByNumber(number)).id());
         }

@@ -29,7 +29,7 @@ record Export(List<OfPost> posts, List<Set<PostNumber>> formerNumbers, List<OfCo
             posts.addAll(some);
         } while (some.size() == limit);
         return new Export(
-                posts.stream().map(Export::withoutFormerNumbers).toList(),
+                posts.stream().map(post -> post.withFormerNumbers(List.of())).toList(),
                 posts.stream().map(post -> Set.copyOf(post.formerNumbers())).toList(),
                 comments(storage, board, limit));
     }
@@ -45,18 +45,5 @@ record Export(List<OfPost> posts, List<Set<PostNumber>> formerNumbers, List<OfCo
             comments.addAll(some);
         } while (some.size() == limit);
         return comments;
-    }
-
-    private static OfPost withoutFormerNumbers(OfPost post) {
-        return new OfPost(
-                post.number(),
-                post.content(),
-                post.state(),
-                post.byline(),
-                post.dates(),
-                post.views(),
-                post.subject(),
-                List.of(),
-                post.revisions());
     }
 }

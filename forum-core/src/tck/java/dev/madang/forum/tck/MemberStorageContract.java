@@ -20,6 +20,7 @@ import dev.madang.forum.board.BoardCounts;
 import dev.madang.forum.comment.CommentId;
 import dev.madang.forum.post.ContentStatus;
 import dev.madang.forum.post.PostContent;
+import dev.madang.forum.post.PostFlag;
 import dev.madang.forum.post.PostId;
 import dev.madang.forum.post.Secrecy;
 import dev.madang.forum.post.Subject;
@@ -32,6 +33,7 @@ import dev.madang.forum.storage.IdempotencyClaim;
 import dev.madang.forum.storage.MemberStorage;
 import dev.madang.forum.storage.Origin;
 import dev.madang.forum.storage.PostHead;
+import dev.madang.forum.storage.PostState;
 import dev.madang.forum.storage.RecentQuery;
 import dev.madang.forum.storage.RecentWrite;
 import dev.madang.forum.storage.Settlement;
@@ -41,6 +43,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -322,6 +325,27 @@ public abstract class MemberStorageContract extends StorageContract {
             assertThat(found.comment().status()).isEqualTo(ContentStatus.PURGED);
             assertThat(found.comment().version()).isEqualTo(3);
             assertThat(found.comment().body()).isEmpty();
+        }
+
+        @Test
+        @DisplayName("PURGED: “The status that a restoration brings back is the one that it had; a post's flags stay”")
+        void keepsFlagsAndTheStatusBefore() {
+            PostId published = write(MEMBER, HERE, at(1));
+            PostId removed = write(MEMBER, HERE, at(2));
+            CommentId deleted = comment(published, MEMBER, HERE, at(3));
+            scene.state(published, ContentStatus.PUBLISHED, PostFlag.NOTICE);
+            scene.state(removed, ContentStatus.REMOVED, PostFlag.LOCKED, PostFlag.SECRET);
+            scene.status(deleted, ContentStatus.DELETED);
+
+            erase(Words.PURGED, 10);
+
+            assertThat(scene.head(published).state())
+                    .isEqualTo(new PostState(ContentStatus.PURGED, ContentStatus.PUBLISHED, Set.of(PostFlag.NOTICE)));
+            assertThat(scene.head(removed).state())
+                    .isEqualTo(new PostState(
+                            ContentStatus.PURGED, ContentStatus.REMOVED, Set.of(PostFlag.LOCKED, PostFlag.SECRET)));
+            assertThat(scene.found(deleted).before()).isEqualTo(ContentStatus.DELETED);
+            assertThat(scene.counts(FREE)).isEqualTo(new BoardCounts(0, 0, Map.of()));
         }
 
         @Test

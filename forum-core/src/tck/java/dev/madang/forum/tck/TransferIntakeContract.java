@@ -235,6 +235,32 @@ abstract class TransferIntakeContract extends StorageContract {
         }
 
         @Test
+        @DisplayName("PRESENT: “A post that has moved on since is there too”")
+        void findsAMovedPostPresent() {
+            OfPost item = post(number(7), at(7), Optional.empty());
+            takeIn(item, comment(number(7), 1));
+            PostNumber there = scene.move(idOf(7), QNA);
+
+            assertThat(takeIn(item, comment(number(7), 1))).containsExactly(Intake.PRESENT, Intake.PRESENT);
+
+            assertThat(scene.head(new PostRef.ByNumber(number(7))).summary().number())
+                    .isEqualTo(there);
+            assertThat(scene.counts(FREE).posts()).isZero();
+        }
+
+        @Test
+        @DisplayName("TAKEN: “Another thing has … one of its former numbers”")
+        void refusesAFormerNumberThatIsAnothers() {
+            PostId there = scene.post(QNA).id();
+
+            assertThat(takeIn(full(number(7), PostNumber.of(QNA, 1)))).containsExactly(Intake.TAKEN);
+
+            assertThat(scene.head(new PostRef.ByNumber(PostNumber.of(QNA, 1))).id())
+                    .isEqualTo(there);
+            assertThat(storage.posts().head(new PostRef.ByNumber(number(7)))).isEmpty();
+        }
+
+        @Test
         @DisplayName("TAKEN: a former number of another post is taken too")
         void findsAFormerNumberTaken() {
             PostId moved = scene.post(FREE).id();
@@ -334,6 +360,8 @@ abstract class TransferIntakeContract extends StorageContract {
                             .map(Comment::number))
                     .containsExactly(3, 4, 20);
             assertThat(scene.comment(id).number()).isEqualTo(21);
+            assertThat(takeIn(comment(number(7), 9))).containsExactly(Intake.STORED);
+            assertThat(scene.comment(id).number()).isEqualTo(22);
         }
 
         @Test

@@ -82,14 +82,7 @@ record WriteSteps(Cast cast) {
         if (answer instanceof Answer.Done<AllottedPost> done) {
             cast.add(done.value().id());
         }
-        return withoutNumberOfARepetition(answer);
-    }
-
-    /** Where the post of a repetition is by now is for {@code find} to say. */
-    private static Object withoutNumberOfARepetition(Answer<AllottedPost> answer) {
-        return answer instanceof Answer.Repeated<AllottedPost> repeated
-                ? List.of("Repeated", repeated.value().id())
-                : answer;
+        return answer;
     }
 
     private Optional<PostHead> livingPost(int number) {

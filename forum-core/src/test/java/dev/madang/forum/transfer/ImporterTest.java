@@ -134,7 +134,7 @@ class ImporterTest {
                                     "free",
                                     4,
                                     ",'subject':{'type':'order','id':'2'},'formerNumbers':[{'board':'old','number':5}]")
-                            + post("old", 5, "")))
+                            + post("old", 5, "").replace("03:04:05", "03:04:06")))
                     .containsExactly(
                             "line 1: number: not-allowed",
                             "line 2: number: not-allowed",

@@ -138,7 +138,7 @@ final class IntakeBatch {
         }
         IntakeTables.Held there = held.get(item.number());
         if (there != null) {
-            return there.standing() ? presence(there.createdAt(), item.dates()) : Intake.TAKEN;
+            return presence(there.createdAt(), item.dates());
         }
         if (item.subject().filter(subjects::contains).isPresent()
                 || numbers(item).anyMatch(held::containsKey)) {
@@ -156,8 +156,8 @@ final class IntakeBatch {
         postItems.put(id, item);
         item.subject().ifPresent(subjects::add);
         Instant createdAt = item.dates().createdAt();
-        item.formerNumbers().forEach(number -> held.put(number, new IntakeTables.Held(id, false, createdAt)));
-        held.put(item.number(), new IntakeTables.Held(id, true, createdAt));
+        item.formerNumbers().forEach(number -> held.put(number, new IntakeTables.Held(id, createdAt)));
+        held.put(item.number(), new IntakeTables.Held(id, createdAt));
         numbers(item).forEach(number -> reached.merge(number.board(), number.value(), Math::max));
         standing.stands(board, item.number().value(), Shelf.of(item.state()), 1);
         counted.stands(board, item.content().category(), Shelf.of(item.state()), 1);

@@ -45,9 +45,9 @@ final class IntakeTables {
         this.spans = new Spans(tables);
         this.categories = new CategoryCounts(tables);
         this.commentSpans = new CommentSpans(tables);
-        this.born = tables.sql("SELECT id, board_no, post_no, created_at FROM {p}post WHERE id IN (<ids>)");
+        this.born = tables.sql("SELECT id, created_at FROM {p}post WHERE id IN (<ids>)");
         this.arrived = tables.sql("""
-                SELECT n.board_no, n.post_no, p.id, p.board_no, p.post_no, p.created_at
+                SELECT n.board_no, n.post_no, p.id, p.created_at
                 FROM {p}post_number n JOIN {p}post p ON p.id = n.post_id
                 WHERE n.board_no = :board AND n.post_no IN (<numbers>)
                 """);
@@ -76,8 +76,8 @@ final class IntakeTables {
                 """);
     }
 
-    /** A number that leads to a post: whether it stands there now, and when it was written. */
-    record Held(long id, boolean standing, Instant createdAt) {}
+    /** A number that leads to a post, wherever that is now, and when it was written. */
+    record Held(long id, Instant createdAt) {}
 
     /** What the numbers of boards lead to. */
     Map<PostNumber, Held> held(Handle handle, Map<BoardKey, Integer> boards, Collection<PostNumber> numbers) {
@@ -97,10 +97,9 @@ final class IntakeTables {
                 while (result.next()) {
                     Row row = new Row(result);
                     long id = row.number();
-                    boolean standing = id == PostKey.of(row.small(), row.number());
                     PostNumber number = births.get(id);
                     if (number != null) {
-                        held.put(number, new Held(id, standing, row.instant()));
+                        held.put(number, new Held(id, row.instant()));
                     }
                 }
                 return held;
@@ -119,9 +118,7 @@ final class IntakeTables {
                 Row row = new Row(result);
                 long at = PostKey.of(row.small(), row.number());
                 PostNumber number = PostNumber.of(key, at - PostKey.of(board, 0));
-                long id = row.number();
-                boolean standing = at == PostKey.of(row.small(), row.number());
-                held.put(number, new Held(id, standing, row.instant()));
+                held.put(number, new Held(row.number(), row.instant()));
             }
             return held;
         });

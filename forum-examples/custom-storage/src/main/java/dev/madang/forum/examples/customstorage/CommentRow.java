@@ -6,7 +6,6 @@ import dev.madang.forum.comment.CommentId;
 import dev.madang.forum.post.ContentStatus;
 import dev.madang.forum.storage.Byline;
 import dev.madang.forum.storage.CommentContent;
-import dev.madang.forum.storage.RecentWrite;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -81,14 +80,5 @@ final class CommentRow implements Written {
     @Override
     public Byline byline() {
         return byline;
-    }
-
-    @Override
-    public RecentWrite recent() {
-        return new RecentWrite(
-                RecentWrite.Kind.COMMENT,
-                createdAt,
-                byline.textDigest(),
-                byline.author().member());
     }
 }

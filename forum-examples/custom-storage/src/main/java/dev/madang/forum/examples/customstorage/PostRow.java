@@ -14,7 +14,6 @@ import dev.madang.forum.post.Subject;
 import dev.madang.forum.storage.Byline;
 import dev.madang.forum.storage.Position;
 import dev.madang.forum.storage.PostState;
-import dev.madang.forum.storage.RecentWrite;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -119,14 +118,5 @@ final class PostRow implements Written {
     @Override
     public Byline byline() {
         return byline;
-    }
-
-    @Override
-    public RecentWrite recent() {
-        return new RecentWrite(
-                RecentWrite.Kind.POST,
-                createdAt,
-                byline.textDigest(),
-                byline.author().member());
     }
 }

@@ -43,9 +43,7 @@ record TransferIntake(Writing unit, RocksStore store) {
         }
         Optional<PostRow> there = new Posts(unit).find(new PostRef.ByNumber(item.number()));
         if (there.isPresent()) {
-            return there.get().number.equals(item.number())
-                    ? presence(there.get().createdAt, item.dates())
-                    : Intake.TAKEN;
+            return presence(there.get().createdAt, item.dates());
         }
         boolean taken = numbers.stream().anyMatch(number -> unit.has(Posts.number(number)))
                 || item.subject()

@@ -13,7 +13,14 @@ interface Written {
 
     Byline byline();
 
-    RecentWrite recent();
+    default RecentWrite recent() {
+        WrittenId id = written();
+        return new RecentWrite(
+                id.isPost() ? RecentWrite.Kind.POST : RecentWrite.Kind.COMMENT,
+                Micros.toInstant(id.at()),
+                byline().textDigest(),
+                byline().author().member());
+    }
 
     /** Its entries in the lists of its author, and of the address that it came from. */
     default Set<Entry> authorship() {
