@@ -40,6 +40,7 @@ public abstract class StorageModelContract {
     @Property(tries = 100, generation = GenerationMode.RANDOMIZED, edgeCases = EdgeCasesMode.NONE)
     public void answersEveryStoryAsTheModelDoes(@ForAll("stories") List<Step> steps) {
         StorageFixture fixture = fixture();
+        StorageNames.put(getClass(), fixture);
         Story story = new Story(fixture, fixture.fresh());
         try (InMemoryForumStorage memory = new InMemoryForumStorage()) {
             Story model = new Story(new ModelFixture(), memory);

@@ -13,6 +13,7 @@ import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
@@ -27,7 +28,18 @@ record KitRun(List<String> green, Map<String, Throwable> red, List<String> skipp
 
     static KitRun of(StorageFixture fixture, List<Class<?>> contracts) {
         Kit.UNDER_TEST.set(fixture);
-        LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
+        KitRun run = new KitRun(new ArrayList<>(), new LinkedHashMap<>(), new ArrayList<>());
+        LauncherFactory.create(unreported().build()).execute(request(contracts), run.listener());
+        return run;
+    }
+
+    /** A launcher that leaves these runs out of what the build says of the kit. */
+    static LauncherConfig.Builder unreported() {
+        return LauncherConfig.builder().enableLauncherSessionListenerAutoRegistration(false);
+    }
+
+    static LauncherDiscoveryRequest request(List<Class<?>> contracts) {
+        return LauncherDiscoveryRequestBuilder.request()
                 .selectors(contracts.stream()
                         .map(contract -> selectClass(contract.getName()))
                         .toList())
@@ -35,9 +47,6 @@ record KitRun(List<String> green, Map<String, Throwable> red, List<String> skipp
                 .configurationParameter("jqwik.reporting.usejunitplatform", "true")
                 .configurationParameter("jqwik.shrinking.bounded.seconds", "1")
                 .build();
-        KitRun run = new KitRun(new ArrayList<>(), new LinkedHashMap<>(), new ArrayList<>());
-        LauncherFactory.create().execute(request, run.listener());
-        return run;
     }
 
     private TestExecutionListener listener() {
