@@ -8,5 +8,10 @@ public enum Capability {
      * Counts are kept apart from the rows, and {@link StorageFixture#skew} can make them wrong. Without it, counts cannot be wrong, and
      * {@code skew} throws {@link UnsupportedOperationException}.
      */
-    SKEWABLE
+    SKEWABLE,
+    /**
+     * {@link StorageFixture#breakAt} can make what the storage stands on fail: a driver, a disk. Without it, {@code breakAt} throws
+     * {@link UnsupportedOperationException}, and what a failure leaves is not tested.
+     */
+    BREAKABLE
 }

@@ -2,7 +2,7 @@ package dev.madang.forum.tck;
 
 import org.junit.jupiter.api.Nested;
 
-/** All contracts but {@link StorageModelContract} in one class, for an adapter's author who wants to write one subclass and not ten. */
+/** All contracts but {@link StorageModelContract} in one class, for an adapter's author who wants to write one subclass and not eleven. */
 public abstract class ForumStorageContract {
 
     /** The storage to test. Called once for each test. */
@@ -74,6 +74,14 @@ public abstract class ForumStorageContract {
 
     @Nested
     class Lifecycle extends LifecycleStorageContract {
+        @Override
+        protected StorageFixture fixture() {
+            return ForumStorageContract.this.fixture();
+        }
+    }
+
+    @Nested
+    class Failures extends FailureStorageContract {
         @Override
         protected StorageFixture fixture() {
             return ForumStorageContract.this.fixture();

@@ -42,4 +42,25 @@ public interface StorageFixture {
     default boolean skew(ForumStorage storage, Discrepancy.Count count, PostNumber post) {
         throw new UnsupportedOperationException(name() + " keeps no count that could be wrong");
     }
+
+    /**
+     * Makes what the storage stands on fail once, at the {@code step}-th use from now on: the {@code step}-th call of a driver, for example. The
+     * harshest way is that the call does its work and then fails all the same, as when its answer is lost.
+     *
+     * @param storage the storage
+     * @param step from 1
+     * @throws UnsupportedOperationException when {@link Capability#BREAKABLE} is not declared
+     */
+    default void breakAt(ForumStorage storage, int step) {
+        throw new UnsupportedOperationException(name() + " cannot be made to fail");
+    }
+
+    /**
+     * Ends what {@link #breakAt} began: from now on nothing fails.
+     *
+     * @return whether it failed meanwhile
+     */
+    default boolean mend(ForumStorage storage) {
+        throw new UnsupportedOperationException(name() + " cannot be made to fail");
+    }
 }

@@ -1,6 +1,7 @@
 package dev.madang.forum.jdbc;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.madang.forum.jdbc.db.FaultyDataSource;
 import dev.madang.forum.jdbc.db.JdbcAddress;
 import dev.madang.forum.jdbc.db.TestDatabase;
 import dev.madang.forum.maintenance.Discrepancy.Count;
@@ -37,13 +38,15 @@ final class JdbcStorageFixture implements StorageFixture {
     private final TestDatabase database;
     private final Pool kind;
     private final JdbcAddress address;
+    private final FaultyDataSource faulty;
     private HikariDataSource pool;
 
     JdbcStorageFixture(TestDatabase database, Pool kind) {
         this.database = database;
         this.kind = kind;
         this.address = database.freshSchema();
-        this.pool = kind.over(address);
+        this.faulty = FaultyDataSource.of(address.dataSource());
+        this.pool = kind.over(faulty.dataSource());
         JdbcForumStorage.open(pool).close();
     }
 
@@ -75,14 +78,14 @@ final class JdbcStorageFixture implements StorageFixture {
         if (database == TestDatabase.H2) {
             // With its last connection the database itself is closed, as at the end of a host.
             pool.close();
-            pool = kind.over(address);
+            pool = kind.over(faulty.dataSource());
         }
         return open();
     }
 
     @Override
     public Set<Capability> capabilities() {
-        return Set.of(Capability.DURABLE, Capability.SKEWABLE);
+        return Set.of(Capability.DURABLE, Capability.SKEWABLE, Capability.BREAKABLE);
     }
 
     @Override
@@ -97,6 +100,18 @@ final class JdbcStorageFixture implements StorageFixture {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The driver does what it is asked, and fails all the same. */
+    @Override
+    public void breakAt(ForumStorage storage, int step) {
+        faulty.arm(step, dev.madang.forum.jdbc.db.Fault.AFTERWARDS);
+    }
+
+    @Override
+    public boolean mend(ForumStorage storage) {
+        faulty.disarm();
+        return faulty.fired() != null;
     }
 
     private static boolean isOfBoard(Count count) {

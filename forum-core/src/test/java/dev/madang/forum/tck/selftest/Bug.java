@@ -1,6 +1,8 @@
 package dev.madang.forum.tck.selftest;
 
 import dev.madang.forum.storage.ForumStorage;
+import dev.madang.forum.tck.StorageFixture;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Bugs that adapters have, each with the test of the kit that names the rule it breaks. */
@@ -8,7 +10,7 @@ enum Bug {
     LOST_UPDATE(WriteBugs::lostUpdate, Kit.Post.class, "Edit.refusesAnotherVersion"),
     LOST_UPDATE_IN_A_RACE(WriteBugs::checkThenAct, Kit.Race.class, "Posts.editsAreCompareAndSet"),
     NUMBER_REUSED_AFTER_A_DELETION(WriteBugs::numberReused, Kit.Post.class, "Insert.neverReusesANumber"),
-    HALF_APPLIED_WRITE(WriteBugs::halfApplied, Kit.Post.class, "Insert.refusesABoardThatChanged"),
+    HALF_APPLIED_REFUSAL(WriteBugs::halfApplied, Kit.Post.class, "Insert.refusesABoardThatChanged"),
     SWALLOWED_DUPLICATE(WriteBugs::swallowedDuplicate, Kit.Post.class, "Insert.refusesASubjectThatHasAPost"),
     KEY_NOT_SCOPED_TO_ITS_ACTOR(WriteBugs::unscopedKey, Kit.Post.class, "Keys.isScopedToItsActor"),
     KEY_WITHOUT_CASE(WriteBugs::caselessKey, Kit.Post.class, "Keys.tellsKeysApart"),
@@ -29,15 +31,31 @@ enum Bug {
     PRUNED_BEYOND_THE_LIMIT(CareBugs::unboundedPrune, Kit.View.class, "Prune.goesInBatches"),
     MEMBER_WITHOUT_CASE_ERASED(CareBugs::caselessErasure, Kit.Member.class, "Erase.leavesOthersAlone"),
     BATCH_OF_ONE_FATE(CareBugs::batchOfOneFate, Kit.Transfer.class, "Posts.refusesAPostWithoutABoard"),
-    USED_AFTER_CLOSE(CareBugs::closeIgnored, Kit.Lifecycle.class, "Close.refusesCallsAfterwards");
+    USED_AFTER_CLOSE(CareBugs::closeIgnored, Kit.Lifecycle.class, "Close.refusesCallsAfterwards"),
+    HALF_APPLIED_AFTER_A_FAILURE(BreakableFixture.Fault.HALF, "AUnit.isCompleteOrAbsent"),
+    DONE_AND_DENIED(BreakableFixture.Fault.LIES, "AUnit.isCompleteOrAbsent");
 
-    final UnaryOperator<ForumStorage> seed;
     final Class<?> contract;
     final String test;
 
+    private final Function<String, StorageFixture> fixture;
+
     Bug(UnaryOperator<ForumStorage> seed, Class<?> contract, String test) {
-        this.seed = seed;
+        this((String name) -> new SeededFixture(name, seed), contract, test);
+    }
+
+    Bug(BreakableFixture.Fault fault, String test) {
+        this((String name) -> new BreakableFixture(name, fault), Kit.Failure.class, test);
+    }
+
+    Bug(Function<String, StorageFixture> fixture, Class<?> contract, String test) {
+        this.fixture = fixture;
         this.contract = contract;
         this.test = test;
+    }
+
+    /** A storage that has the bug. */
+    StorageFixture fixture() {
+        return fixture.apply(name());
     }
 }

@@ -2,6 +2,7 @@ package dev.madang.forum.tck.selftest;
 
 import dev.madang.forum.tck.BoardStorageContract;
 import dev.madang.forum.tck.CommentStorageContract;
+import dev.madang.forum.tck.FailureStorageContract;
 import dev.madang.forum.tck.LifecycleStorageContract;
 import dev.madang.forum.tck.ListStorageContract;
 import dev.madang.forum.tck.MaintenanceStorageContract;
@@ -90,6 +91,13 @@ final class Kit {
     }
 
     static final class Lifecycle extends LifecycleStorageContract {
+        @Override
+        protected StorageFixture fixture() {
+            return UNDER_TEST.get();
+        }
+    }
+
+    static final class Failure extends FailureStorageContract {
         @Override
         protected StorageFixture fixture() {
             return UNDER_TEST.get();

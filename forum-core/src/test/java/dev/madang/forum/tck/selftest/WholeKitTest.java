@@ -47,9 +47,8 @@ class WholeKitTest {
 
     @Test
     void storiesFindABugThatTheyWereNotWrittenFor() {
-        StorageFixture seeded = new SeededFixture("seeded", Bug.HIDDEN_POST_SHOWN.seed);
-
-        assertThat(KitRun.of(seeded, List.of(Kit.Model.class)).red())
+        assertThat(KitRun.of(Bug.HIDDEN_POST_SHOWN.fixture(), List.of(Kit.Model.class))
+                        .red())
                 .containsKey("StorageModelContract.answersEveryStoryAsTheModelDoes");
     }
 
@@ -67,6 +66,15 @@ class WholeKitTest {
 
         assertThat(run.red().keySet())
                 .isEqualTo(fault == SkewedFixture.Fault.NONE ? Set.of() : Set.of("Verify.mendsCounts"));
+    }
+
+    @Test
+    void aStorageThatSaysTrulyHowItFailedPasses() {
+        KitRun run =
+                KitRun.of(new BreakableFixture("breakable", BreakableFixture.Fault.NONE), List.of(Kit.Failure.class));
+
+        assertThat(run.red()).isEmpty();
+        assertThat(run.green()).hasSizeGreaterThan(10);
     }
 
     /** Declares that it is durable, and forgets. */

@@ -38,14 +38,12 @@ final class WriteBugs {
     }
 
     private static NewPost claiming(NewPost post, UnaryOperator<IdempotencyClaim> change) {
+        return claiming(post, post.claim().map(change));
+    }
+
+    static NewPost claiming(NewPost post, Optional<IdempotencyClaim> claim) {
         return new NewPost(
-                post.board(),
-                post.boardVersion(),
-                post.content(),
-                post.byline(),
-                post.subject(),
-                post.at(),
-                post.claim().map(change));
+                post.board(), post.boardVersion(), post.content(), post.byline(), post.subject(), post.at(), claim);
     }
 
     /** An edit takes whatever version is there. */
