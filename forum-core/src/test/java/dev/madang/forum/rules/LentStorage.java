@@ -1,56 +1,13 @@
 package dev.madang.forum.rules;
 
-import dev.madang.forum.storage.BoardStorage;
-import dev.madang.forum.storage.CommentStorage;
+import dev.madang.forum.ForwardingStorage;
 import dev.madang.forum.storage.ForumStorage;
-import dev.madang.forum.storage.ListStorage;
-import dev.madang.forum.storage.MaintenanceStorage;
-import dev.madang.forum.storage.MemberStorage;
-import dev.madang.forum.storage.PostStorage;
-import dev.madang.forum.storage.TransferStorage;
-import dev.madang.forum.storage.ViewStorage;
 
 /** A storage that stays open when the forum that it was lent to is closed. */
-record LentStorage(ForumStorage inner) implements ForumStorage {
+final class LentStorage extends ForwardingStorage {
 
-    @Override
-    public BoardStorage boards() {
-        return inner.boards();
-    }
-
-    @Override
-    public PostStorage posts() {
-        return inner.posts();
-    }
-
-    @Override
-    public ListStorage lists() {
-        return inner.lists();
-    }
-
-    @Override
-    public CommentStorage comments() {
-        return inner.comments();
-    }
-
-    @Override
-    public ViewStorage views() {
-        return inner.views();
-    }
-
-    @Override
-    public MemberStorage members() {
-        return inner.members();
-    }
-
-    @Override
-    public TransferStorage transfer() {
-        return inner.transfer();
-    }
-
-    @Override
-    public MaintenanceStorage maintenance() {
-        return inner.maintenance();
+    LentStorage(ForumStorage inner) {
+        super(inner);
     }
 
     @Override

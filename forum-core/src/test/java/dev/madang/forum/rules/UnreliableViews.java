@@ -1,23 +1,17 @@
 package dev.madang.forum.rules;
 
+import dev.madang.forum.ForwardingStorage;
 import dev.madang.forum.StorageException;
 import dev.madang.forum.memory.InMemoryForumStorage;
 import dev.madang.forum.post.PostId;
-import dev.madang.forum.storage.BoardStorage;
-import dev.madang.forum.storage.CommentStorage;
 import dev.madang.forum.storage.FirstView;
 import dev.madang.forum.storage.ForumStorage;
 import dev.madang.forum.storage.HistoryQuery;
 import dev.madang.forum.storage.HourlyViews;
-import dev.madang.forum.storage.ListStorage;
-import dev.madang.forum.storage.MaintenanceStorage;
-import dev.madang.forum.storage.MemberStorage;
 import dev.madang.forum.storage.MostRead;
 import dev.madang.forum.storage.MostReadQuery;
 import dev.madang.forum.storage.NodeId;
-import dev.madang.forum.storage.PostStorage;
 import dev.madang.forum.storage.PruneViews;
-import dev.madang.forum.storage.TransferStorage;
 import dev.madang.forum.storage.ViewFlush;
 import dev.madang.forum.storage.ViewStorage;
 import java.util.ArrayList;
@@ -26,7 +20,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** A storage in memory whose flushes of views fail when they are told to: before anything of them is stored, or after all is. */
-final class UnreliableViews implements ForumStorage, ViewStorage {
+final class UnreliableViews extends ForwardingStorage implements ViewStorage {
 
     enum Failure {
         NONE,
@@ -34,9 +28,18 @@ final class UnreliableViews implements ForumStorage, ViewStorage {
         AFTER
     }
 
-    private final InMemoryForumStorage inner = new InMemoryForumStorage();
+    private final ForumStorage inner;
     private final List<ViewFlush> tried = new ArrayList<>();
     private Failure failure = Failure.NONE;
+
+    UnreliableViews() {
+        this(new InMemoryForumStorage());
+    }
+
+    private UnreliableViews(ForumStorage inner) {
+        super(inner);
+        this.inner = inner;
+    }
 
     void fail(Failure how) {
         failure = how;
@@ -93,41 +96,6 @@ final class UnreliableViews implements ForumStorage, ViewStorage {
     @Override
     public ViewStorage views() {
         return this;
-    }
-
-    @Override
-    public BoardStorage boards() {
-        return inner.boards();
-    }
-
-    @Override
-    public PostStorage posts() {
-        return inner.posts();
-    }
-
-    @Override
-    public ListStorage lists() {
-        return inner.lists();
-    }
-
-    @Override
-    public CommentStorage comments() {
-        return inner.comments();
-    }
-
-    @Override
-    public MemberStorage members() {
-        return inner.members();
-    }
-
-    @Override
-    public TransferStorage transfer() {
-        return inner.transfer();
-    }
-
-    @Override
-    public MaintenanceStorage maintenance() {
-        return inner.maintenance();
     }
 
     /** Stays open, so that a test can look at what a closed forum left. */
