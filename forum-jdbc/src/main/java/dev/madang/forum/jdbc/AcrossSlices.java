@@ -31,7 +31,7 @@ final class AcrossSlices {
     private static final String BOARD = """
             SELECT q.* FROM {p}post q
             WHERE q.board_no = (SELECT board_no FROM {p}board WHERE board_key = :board%1$d) AND q.published = 1 AND %2$s
-            ORDER BY q.created_at %3$s, q.id %3$s LIMIT :limit
+            ORDER BY q.board_no %3$s, q.published %3$s, q.created_at %3$s, q.id %3$s LIMIT :limit
             """;
 
     private static final String MEMBER = """

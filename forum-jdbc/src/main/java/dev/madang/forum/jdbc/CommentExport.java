@@ -28,7 +28,7 @@ final class CommentExport {
                 """.formatted(stretch));
         this.comments = tables.sql("SELECT c.before_status, " + CommentColumns.READ + """
                  FROM {p}comment c
-                WHERE c.post_id = :post AND c.comment_no > :after ORDER BY c.comment_no LIMIT :limit
+                WHERE c.post_id = :post AND c.comment_no > :after ORDER BY c.post_id, c.comment_no LIMIT :limit
                 """);
     }
 

@@ -36,6 +36,6 @@ final class CommentRange {
 
     private static String stretch(int listed, String condition, String order, String limit) {
         return "SELECT q.* FROM {p}comment q WHERE q.post_id = :post AND q.listed = " + listed + " AND " + condition
-                + " ORDER BY q.path " + order + " " + limit;
+                + " ORDER BY " + new Order("q.post_id, q.listed, q.path", order).clause() + " " + limit;
     }
 }

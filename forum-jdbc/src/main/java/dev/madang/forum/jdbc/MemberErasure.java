@@ -32,10 +32,10 @@ final class MemberErasure {
         this.find = tables.sql("SELECT u.post_id, u.comment_no FROM ("
                 + Union.all(List.of("""
                         SELECT created_at, id AS post_id, 0 AS comment_no FROM {p}post
-                        WHERE member_id = :member ORDER BY created_at DESC LIMIT :limit
+                        WHERE member_id = :member ORDER BY member_id DESC, created_at DESC LIMIT :limit
                         """, """
                         SELECT created_at, post_id, comment_no FROM {p}comment
-                        WHERE member_id = :member ORDER BY created_at DESC LIMIT :limit
+                        WHERE member_id = :member ORDER BY member_id DESC, created_at DESC LIMIT :limit
                         """))
                 + ") u ORDER BY u.created_at DESC LIMIT :limit");
         this.forgetPost = tables.sql("""

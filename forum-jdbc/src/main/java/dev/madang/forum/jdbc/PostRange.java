@@ -18,29 +18,27 @@ final class PostRange {
     /** Rows of a board's list on one side of a number: {@code condition} and {@code order} are of {@code q.post_no}. */
     static String ofBoard(Visibility visibility, String condition, String order, String limit) {
         List<Integer> shelves = visibility == Visibility.PUBLISHED ? List.of(1) : List.of(0, 1, 2);
-        return union(shelves.stream().map(shelf -> "q.shelf = " + shelf).toList(), condition, order, limit);
+        List<String> parts = shelves.stream().map(shelf -> "q.shelf = " + shelf).toList();
+        return union(parts, condition, new Order("q.board_no, q.shelf, q.post_no", order), limit);
     }
 
     /** The same of one category. */
     static String ofCategory(Visibility visibility, String condition, String order, String limit) {
         List<Integer> states = visibility == Visibility.PUBLISHED ? List.of(1) : List.of(0, 1);
-        return union(
-                states.stream()
-                        .map(published -> "q.category = :category AND q.published = " + published)
-                        .toList(),
-                condition,
-                order,
-                limit);
+        List<String> parts = states.stream()
+                .map(published -> "q.category = :category AND q.published = " + published)
+                .toList();
+        return union(parts, condition, new Order("q.board_no, q.category, q.published, q.post_no", order), limit);
     }
 
-    private static String union(List<String> parts, String condition, String order, String limit) {
+    private static String union(List<String> parts, String condition, Order order, String limit) {
         List<String> stretches = parts.stream()
                 .map(part -> stretch(part, condition, order, parts.size() == 1 ? limit : inner(limit)))
                 .toList();
         if (stretches.size() == 1) {
             return stretches.get(0);
         }
-        return "SELECT u.* FROM (" + Union.all(stretches) + ") u ORDER BY u.post_no " + order + " " + limit;
+        return "SELECT u.* FROM (" + Union.all(stretches) + ") u ORDER BY u.post_no " + order.direction() + " " + limit;
     }
 
     /** Each part must hold what the skipped rows could be, too. */
@@ -48,8 +46,8 @@ final class PostRange {
         return limit.replace("LIMIT :limit OFFSET :skip", "LIMIT :reach");
     }
 
-    private static String stretch(String part, String condition, String order, String limit) {
+    private static String stretch(String part, String condition, Order order, String limit) {
         return "SELECT q.* FROM {p}post q WHERE q.board_no = " + BOARD + " AND " + part + " AND " + condition
-                + " ORDER BY q.post_no " + order + " " + limit;
+                + " ORDER BY " + order.clause() + " " + limit;
     }
 }

@@ -47,7 +47,7 @@ final class PostSlices {
         this.notices = tables.sql(FROM.formatted(PostColumns.SUMMARY, """
                 SELECT q.* FROM {p}post q
                 WHERE q.board_no = (SELECT board_no FROM {p}board WHERE board_key = :board) AND q.shelf = 2
-                ORDER BY q.post_no DESC LIMIT :limit
+                ORDER BY q.board_no DESC, q.shelf DESC, q.post_no DESC LIMIT :limit
                 """, "DESC"));
     }
 

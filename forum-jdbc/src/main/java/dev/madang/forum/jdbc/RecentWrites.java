@@ -44,7 +44,8 @@ final class RecentWrites {
         String column = key.equals("member") ? "member_id" : key;
         return "SELECT created_at, " + id + " AS post_id, " + number + " AS comment_no, text_digest, member_id FROM {p}"
                 + table + " WHERE " + column + " = :" + key
-                + " AND created_at >= :since ORDER BY created_at DESC LIMIT :limit";
+                + " AND created_at >= :since ORDER BY "
+                + new Order(column + ", created_at", "DESC").clause() + " LIMIT :limit";
     }
 
     List<RecentWrite> find(Handle handle, RecentQuery query) {
