@@ -52,6 +52,13 @@ class Caller {
     final class Client {
 
         private final HttpRequest.Builder headers = HttpRequest.newBuilder().uri(URI.create("http://localhost"));
+        private String type = "application/json";
+
+        /** Of this type instead of JSON. */
+        Client sending(String contentType) {
+            type = contentType;
+            return this;
+        }
 
         Client header(String name, String value) {
             headers.setHeader(name, value);
@@ -81,7 +88,7 @@ class Caller {
         Answer send(String method, String path, String body) {
             HttpRequest request = headers.copy()
                     .uri(URI.create("http://127.0.0.1:" + environment.getProperty("local.server.port") + path))
-                    .setHeader("Content-Type", "application/json")
+                    .setHeader("Content-Type", type)
                     .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                     .build();
             try {

@@ -100,8 +100,7 @@ class DiscussionTest {
     /** As there are in a shop that is older than its forum. */
     private long orderWithoutDiscussion(String customer) {
         GeneratedKeyHolder id = new GeneratedKeyHolder();
-        jdbc.sql(
-                        "INSERT INTO orders (customer, item, quantity, placed_at) VALUES (?, 'umbrella', 1, CURRENT_TIMESTAMP)")
+        jdbc.sql("INSERT INTO orders (customer, item, quantity, placed_at) VALUES (?, 'umbrella', 1, 0)")
                 .param(customer)
                 .update(id, "id");
         return id.getKeyAs(Long.class);

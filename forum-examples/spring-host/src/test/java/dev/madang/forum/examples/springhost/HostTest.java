@@ -18,5 +18,5 @@ import org.springframework.context.annotation.Import;
             "spring.datasource.hikari.connection-timeout=2000",
             "shop.forum.comment-interval=1h"
         })
-@Import({Caller.class, Outage.class})
+@Import({Caller.class, Outage.class, Broken.class})
 @interface HostTest {}

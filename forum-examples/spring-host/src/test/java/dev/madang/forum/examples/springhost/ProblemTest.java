@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.madang.forum.examples.springhost.Caller.Answer;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The engine's errors as problem details. */
@@ -64,12 +67,40 @@ class ProblemTest {
         assertThat(refused.text("/violations/1/message")).isEqualTo("must be from 1 to 100");
     }
 
-    @Test
-    void whatIsNoJsonIsABadRequest() {
-        Answer refused = caller.as("mina").send("POST", "/api/orders", "{");
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "POST | /api/orders | { | application/json | 400 | bad-request | 알아볼 수 없는 요청입니다",
+                "GET | /api/boards/orders/posts/abc | '' | application/json | 400 | bad-request | 알아볼 수 없는 요청입니다",
+                "GET | /api/boards/orders/posts?page=x | '' | application/json | 400 | bad-request | 알아볼 수 없는 요청입니다",
+                "GET | /api/nowhere | '' | application/json | 404 | not-found | 찾을 수 없습니다",
+                "DELETE | /api/orders | '' | application/json | 405 | method-not-allowed | 이 주소는 다른 방법으로 불러야 합니다",
+                "POST | /api/orders | a=b | application/x-www-form-urlencoded | 415 | unsupported-media-type | JSON으로 보내 주세요"
+            })
+    void whatSpringItselfRefusesIsSaidInTheSameForm(ArgumentsAccessor row) {
+        Answer refused = caller.as("mina")
+                .header("Accept-Language", "ko")
+                .sending(row.getString(3))
+                .send(row.getString(0), row.getString(1), row.getString(2));
 
-        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.status()).isEqualTo(row.getInteger(4));
         assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(refused.header("Content-Language")).isEqualTo("ko");
+        assertThat(refused.text("/code")).isEqualTo(row.getString(5));
+        assertThat(refused.text("/type")).isEqualTo("urn:madang:problem:" + row.getString(5));
+        assertThat(refused.number("/status")).isEqualTo(row.getInteger(4).longValue());
+        assertThat(refused.text("/title")).isEqualTo(row.getString(6));
+        assertThat(refused.header("Allow")).isEqualTo(refused.status() == 405 ? "POST" : "");
+    }
+
+    @Test
+    void whatNobodyForesawIsSaidWithoutItsReason() {
+        Answer failed = caller.guest().get("/broken");
+
+        assertThat(failed.status()).isEqualTo(500);
+        assertThat(failed.text("/code")).isEqualTo("internal-server-error");
+        assertThat(failed.response().body()).doesNotContain("secret", "IllegalState");
     }
 
     @Test

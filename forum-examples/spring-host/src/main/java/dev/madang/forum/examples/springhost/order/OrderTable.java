@@ -1,8 +1,9 @@
 package dev.madang.forum.examples.springhost.order;
 
 import dev.madang.forum.actor.IdempotencyKey;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,7 +32,7 @@ class OrderTable {
                 .param("customer", customer)
                 .param("item", wanted.item())
                 .param("quantity", wanted.quantity())
-                .param("at", now.atOffset(ZoneOffset.UTC))
+                .param("at", ChronoUnit.MICROS.between(Instant.EPOCH, now))
                 .param("key", key.map(IdempotencyKey::value).orElse(null))
                 .update(id, "id");
         return new Order(
@@ -41,7 +42,7 @@ class OrderTable {
     Optional<Order> find(long id) {
         return jdbc.sql("SELECT id, customer, item, quantity, placed_at FROM orders WHERE id = :id")
                 .param("id", id)
-                .query(Order.class)
+                .query(OrderTable::order)
                 .optional();
     }
 
@@ -53,7 +54,16 @@ class OrderTable {
                         """)
                 .param("customer", customer)
                 .param("key", key.value())
-                .query(Order.class)
+                .query(OrderTable::order)
                 .optional();
+    }
+
+    private static Order order(ResultSet row, int number) throws SQLException {
+        return new Order(
+                row.getLong("id"),
+                row.getString("customer"),
+                row.getString("item"),
+                row.getInt("quantity"),
+                Instant.EPOCH.plus(row.getLong("placed_at"), ChronoUnit.MICROS));
     }
 }

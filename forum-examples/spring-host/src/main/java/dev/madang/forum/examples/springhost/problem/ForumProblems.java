@@ -13,6 +13,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** Answers the engine's errors, and those of the host's own database in the same words. */
 @RestControllerAdvice
+@Order(0)
 class ForumProblems {
 
     private static final Logger LOG = LoggerFactory.getLogger(ForumProblems.class);

@@ -4,6 +4,7 @@ import dev.madang.forum.examples.springhost.order.OutOfStockException;
 import dev.madang.forum.examples.springhost.problem.Problems.Problem;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** Answers the host's own refusals in the form of the engine's. */
 @RestControllerAdvice
+@Order(0)
 class HostProblems {
 
     private final Problems problems;

@@ -63,8 +63,17 @@ class Problems {
     }
 
     static ResponseEntity<ProblemDetail> answer(ProblemDetail detail, Locale locale, HttpHeaders headers) {
-        headers.setContentLanguage(locale);
-        headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
-        return ResponseEntity.status(detail.getStatus()).headers(headers).body(detail);
+        return ResponseEntity.status(detail.getStatus())
+                .headers(headers(headers, locale))
+                .body(detail);
+    }
+
+    /** The same with what says that the answer is in the reader's language. */
+    static HttpHeaders headers(HttpHeaders headers, Locale locale) {
+        HttpHeaders said = new HttpHeaders();
+        said.putAll(headers);
+        said.setContentLanguage(locale);
+        said.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        return said;
     }
 }

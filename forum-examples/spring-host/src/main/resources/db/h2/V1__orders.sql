@@ -9,9 +9,8 @@ CREATE TABLE orders (
     customer VARCHAR(100) NOT NULL,
     item VARCHAR(60) NOT NULL,
     quantity INT NOT NULL,
-    placed_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+    -- Microseconds since 1970: the same on every database, in whatever zone the host is.
+    placed_at BIGINT NOT NULL,
     request_key VARCHAR(100),
     UNIQUE (customer, request_key)
 );
-
-INSERT INTO stock (item, remaining) VALUES ('umbrella', 1000), ('우산', 1000), ('kettle', 2);
