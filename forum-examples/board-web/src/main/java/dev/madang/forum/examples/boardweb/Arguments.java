@@ -49,7 +49,8 @@ record Arguments(
               --admin NAME             whoever logs in as NAME administers the forum; may be given again
               --moderator BOARD:NAME   and moderates the board BOARD; may be given again
               --trusted-proxy ADDRESS  believe X-Forwarded-For and -Proto from there; may be given again
-              --write-interval SECONDS the least time between two posts of one author, three tenths of it between comments; 0 for none""";
+              --write-interval SECONDS the least time between two posts of one author, three tenths of it between comments; 0 for none
+              --help                   say this""";
 
     /** Reads a command line. */
     static Arguments parse(Map<String, String> environment, String... args) throws UsageException {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Serves a board until it is told to stop. */
 public final class BoardWeb {
@@ -19,6 +20,10 @@ public final class BoardWeb {
     public static void main(String[] args) {
         PrintStream out = utf8(new FileOutputStream(FileDescriptor.out));
         PrintStream err = utf8(new FileOutputStream(FileDescriptor.err));
+        if (List.of(args).contains("--help")) {
+            out.println(Arguments.USAGE);
+            return;
+        }
         try {
             Arguments arguments = Arguments.parse(System.getenv(), args);
             RunningBoard board = RunningBoard.start(arguments, err);
