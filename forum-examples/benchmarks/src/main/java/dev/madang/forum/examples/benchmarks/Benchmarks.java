@@ -14,7 +14,10 @@ public final class Benchmarks {
 
     private static final int FAILED = 1;
     private static final int MISUSED = 2;
-    private static final Map<String, Command> COMMANDS = Map.of();
+    private static final Map<String, Command> COMMANDS = Map.of(
+            "compare", new Compare(),
+            "serve", new Serve(),
+            "chart", (arguments, report) -> Results.draw(arguments));
 
     private Benchmarks() {}
 
