@@ -25,7 +25,10 @@ final class DirectSql {
     private static final String IN_LIST =
             "SELECT q.* FROM {p}post q WHERE q.board_no = (SELECT board_no FROM {p}board WHERE board_key = ?) AND q.shelf = 1";
 
-    static final String NEAR = ROWS.formatted(SUMMARY, IN_LIST + " ORDER BY q.post_no DESC LIMIT ? OFFSET ?");
+    /** Every column of the index, else H2 sorts. */
+    private static final String NEWEST_FIRST = " ORDER BY q.board_no DESC, q.shelf DESC, q.post_no DESC LIMIT ?";
+
+    static final String NEAR = ROWS.formatted(SUMMARY, IN_LIST + NEWEST_FIRST + " OFFSET ?");
 
     static final String FAR = """
             WITH bd AS (
@@ -45,9 +48,9 @@ final class DirectSql {
             """ + ROWS.formatted(SUMMARY, """
                     SELECT n.* FROM (
                       SELECT m.*, ROW_NUMBER() OVER (ORDER BY m.post_no DESC) + (SELECT passed FROM place) AS rank_no
-                      FROM (%s AND q.post_no < (SELECT (block_no + 1) * 200 FROM place) ORDER BY q.post_no DESC LIMIT ?) m
+                      FROM (%s AND q.post_no < (SELECT (block_no + 1) * 200 FROM place) %s) m
                     ) n WHERE n.rank_no > ? AND n.rank_no <= ? + ?
-                    """.formatted(IN_LIST));
+                    """.formatted(IN_LIST, NEWEST_FIRST));
 
     static final String NOTICES = """
             SELECT %s FROM {p}post p
@@ -69,7 +72,7 @@ final class DirectSql {
     static final String COMMENTS = """
             SELECT c.post_id, c.comment_no, c.parent_no, c.depth, c.body, c.member_id, c.nickname, c.masked, c.secret, c.status,
               c.version, c.created_at, c.edited_at, t.thread
-            FROM (SELECT * FROM {p}comment WHERE post_id = ? AND listed = 1 ORDER BY path LIMIT ?) c
+            FROM (SELECT * FROM {p}comment WHERE post_id = ? AND listed = 1 ORDER BY post_id, listed, path LIMIT ?) c
             JOIN {p}post_tally t ON t.post_id = ? ORDER BY c.path
             """;
 
