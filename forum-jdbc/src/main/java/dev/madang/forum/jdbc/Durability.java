@@ -62,7 +62,8 @@ final class Durability {
         return losing;
     }
 
-    private static boolean isFile(Connection connection) throws SQLException {
+    /** Whether an H2 database outlives its process. */
+    static boolean isFile(Connection connection) throws SQLException {
         String url = connection.getMetaData().getURL();
         return !url.startsWith("jdbc:h2:mem:");
     }

@@ -23,7 +23,7 @@ final class Opening {
         this.settings = settings;
     }
 
-    private record Server(Dialect dialect, int isolation) {}
+    private record Server(Dialect dialect, int isolation, boolean isFile) {}
 
     JdbcForumStorage open() {
         Server server = asked(this::look);
@@ -33,7 +33,8 @@ final class Opening {
         OwnTransactions.Manner manner = new OwnTransactions.Manner(
                 Isolation.readCommitted(server.dialect(), server.isolation()),
                 new Attempts(MOST_ATTEMPTS, settings.waiter()));
-        Transactions writes = transactions(connections.of(settings.source()), manner);
+        Transactions usual = transactions(connections.of(settings.source()), manner);
+        Transactions writes = server.isFile() && !settings.joins() ? new SingleWriter(usual) : usual;
         Transactions reads = settings.replica()
                 .<Transactions>map(replica ->
                         new OwnTransactions(connections.of((ConnectionSource) replica::getConnection), manner))
@@ -52,7 +53,8 @@ final class Opening {
             writeAtOnce(connection);
         }
         Durability.check(connection, dialect);
-        return new Server(dialect, connection.getTransactionIsolation());
+        boolean isFile = dialect == Dialect.H2 && Durability.isFile(connection);
+        return new Server(dialect, connection.getTransactionIsolation(), isFile);
     }
 
     /** H2 else acknowledges what it will write half a second later. */
