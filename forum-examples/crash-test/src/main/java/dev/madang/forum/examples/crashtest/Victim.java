@@ -1,0 +1,7 @@
+package dev.madang.forum.examples.crashtest;
+
+/** What is killed. */
+enum Victim {
+    HOST,
+    SERVER
+}

@@ -1,0 +1,28 @@
+package dev.madang.forum.examples.crashtest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A few kills of each kind: that the program runs. The runs that prove something are longer, and are not part of the build. */
+class CrashTestTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, '--db postgresql --victim server --kills 2'",
+        "0, '--control read-modify-write-counts --kills 10'",
+        "2, '--db oracle'"
+    })
+    void endsWithWhatItFound(int status, String line) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        int ended = CrashTest.run(new PrintStream(out, true, StandardCharsets.UTF_8), line.split(" "));
+
+        assertThat(ended).as(out.toString(StandardCharsets.UTF_8)).isEqualTo(status);
+    }
+}

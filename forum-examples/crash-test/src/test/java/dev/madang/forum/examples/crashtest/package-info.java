@@ -1,0 +1,4 @@
+@NullMarked
+package dev.madang.forum.examples.crashtest;
+
+import org.jspecify.annotations.NullMarked;
