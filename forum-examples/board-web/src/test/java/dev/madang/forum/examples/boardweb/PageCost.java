@@ -109,9 +109,9 @@ public final class PageCost {
         List<Cost> pages = new ArrayList<>();
         List<Cost> engines = new ArrayList<>();
         for (int round = 0; round < WARM_UP + ROUNDS; round++) {
-            long[] numbers = random.longs(PAGES_A_ROUND, 1, max + 1).toArray();
-            Cost ofEngine = Cost.of(engine, numbers);
-            Cost ofPage = Cost.of(page, numbers);
+            // Each its own numbers: what one has read is in memory for the other.
+            Cost ofEngine = Cost.of(engine, numbers(random, max));
+            Cost ofPage = Cost.of(page, numbers(random, max));
             if (round >= WARM_UP) {
                 engines.add(ofEngine);
                 pages.add(ofPage);
@@ -127,6 +127,10 @@ public final class PageCost {
                 ofEngine.cpu() / 1e3,
                 (whole.cpu() - ofEngine.cpu()) / 1e3,
                 (whole.cpu() - ofEngine.cpu()) / ofEngine.cpu());
+    }
+
+    private static long[] numbers(Random random, long max) {
+        return random.longs(PAGES_A_ROUND, 1, max + 1).toArray();
     }
 
     /**
