@@ -45,7 +45,8 @@ record Arguments(
               --board KEY     the board to show; else the first one
               --page N        the page of its list to show; else the first one
               --post NUMBER   show this post, and the list around it, instead of a page
-              --jdbc-url URL  keep the forum in this database (H2, PostgreSQL, MariaDB); else in memory""";
+              --jdbc-url URL  keep the forum in this database (H2, PostgreSQL, MariaDB); else in memory
+              --help          say this""";
 
     /** Reads a command line. */
     static Arguments parse(String... args) throws UsageException {

@@ -14,6 +14,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -66,6 +67,10 @@ public final class Quickstart {
     }
 
     private int show(String[] args, InputStream in, PrintStream out, PrintStream err) {
+        if (List.of(args).contains("--help")) {
+            out.println(Arguments.USAGE);
+            return DONE;
+        }
         try {
             Arguments arguments = Arguments.parse(args);
             try (Forum forum = Forum.builder().storage(storage.apply(arguments)).build()) {

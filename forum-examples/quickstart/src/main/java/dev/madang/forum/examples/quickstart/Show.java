@@ -51,6 +51,9 @@ final class Show {
     private void showPage(Board board, OptionalLong number) {
         Paging paging = Paging.page((int) Math.min(number.orElse(1), Integer.MAX_VALUE));
         PostPage page = forum.posts().list(GUEST, board.key(), paging);
+        if (page.page() > page.pages()) {
+            throw new IllegalArgumentException("there is no page " + page.page() + ": the last one is " + page.pages());
+        }
         page.notices().forEach(list::printNotice);
         page.posts().forEach(list::print);
     }

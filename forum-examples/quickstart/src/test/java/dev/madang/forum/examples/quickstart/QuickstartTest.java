@@ -41,8 +41,9 @@ class QuickstartTest {
         }
 
         @Test
-        void endsAfterItsLastPage() {
-            assertThat(Printed.by("--page", "2")).isEqualTo(new Printed(0, "", ""));
+        void endsAfterItsLastPageAndSaysSo() {
+            assertThat(Printed.by("--page", "2"))
+                    .isEqualTo(new Printed(1, "", "quickstart: there is no page 2: the last one is 1\n"));
         }
     }
 
@@ -154,7 +155,7 @@ class QuickstartTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "list", "--page", "--page x", "--page -1", "--page ١", "--post 1.0", "--import"})
+    @ValueSource(strings = {"--helps", "list", "--page", "--page x", "--page -1", "--page ١", "--post 1.0", "--import"})
     void aWrongCallAnswersTheUsage(String line) {
         Printed printed = Printed.by(line.split(" "));
 
@@ -182,5 +183,15 @@ class QuickstartTest {
 
         assertThat(process.waitFor()).isZero();
         assertThat(out.replace(System.lineSeparator(), "\n")).isEqualTo(Printed.expected("sample-list.txt"));
+    }
+
+    @Test
+    void saysHowItIsCalled() {
+        Printed printed = Printed.by("--page", "x", "--help");
+        assertThat(printed.status()).isZero();
+        assertThat(printed.out())
+                .startsWith("usage: quickstart [--import FILE]")
+                .contains("--help ");
+        assertThat(printed.err()).isEmpty();
     }
 }
