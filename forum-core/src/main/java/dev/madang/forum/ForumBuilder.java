@@ -8,6 +8,7 @@ import dev.madang.forum.service.Services;
 import dev.madang.forum.storage.ForumStorage;
 import dev.madang.forum.storage.NodeId;
 import dev.madang.forum.view.ViewCounting;
+import dev.madang.forum.view.ViewListener;
 import dev.madang.forum.view.ViewRule;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -31,6 +32,7 @@ public final class ForumBuilder {
     private @Nullable WritingLimits limits = WritingLimits.none();
     private @Nullable ViewRule viewRule = ViewRule.STANDARD;
     private @Nullable ViewCounting viewCounting = ViewCounting.buffered(Duration.ofSeconds(1), 1_000_000);
+    private @Nullable ViewListener viewListener = ViewListener.NONE;
     private @Nullable AddressPrivacy addresses = AddressPrivacy.MASK_ONLY;
     private int passwordIterations = PASSWORD_ITERATIONS;
     private @Nullable NodeId node;
@@ -79,6 +81,12 @@ public final class ForumBuilder {
         return this;
     }
 
+    /** Who is told when views were stored, could not be, or were lost; nobody, unless given. */
+    public ForumBuilder viewListener(ViewListener listener) {
+        this.viewListener = listener;
+        return this;
+    }
+
     /** What is kept of client addresses; the mask only, unless given. */
     public ForumBuilder addresses(AddressPrivacy addresses) {
         this.addresses = addresses;
@@ -122,6 +130,7 @@ public final class ForumBuilder {
         given.put("writingLimits", Optional.ofNullable(limits));
         given.put("viewRule", Optional.ofNullable(viewRule));
         given.put("viewCounting", Optional.ofNullable(viewCounting));
+        given.put("viewListener", Optional.ofNullable(viewListener));
         given.put("addresses", Optional.ofNullable(addresses));
         given.forEach((method, value) -> {
             if (value.isEmpty()) {
@@ -130,11 +139,16 @@ public final class ForumBuilder {
         });
     }
 
-    /** Nodes that remember viewers together must hash them alike. */
+    /** Nodes that remember viewers together must hash them alike; who finds a journal must be who wrote it. */
     private void checkNeedsKey(Violations violations) {
         boolean together = viewRule != null && viewRule.memory() == ViewRule.Memory.STORAGE;
         if (together && addresses != null && addresses.fingerprintKey().isEmpty()) {
             violations.add("addresses.fingerprintKey", Violation.Code.REQUIRED);
+        }
+        boolean journaled = viewCounting instanceof ViewCounting.Buffered buffered
+                && buffered.journal().isPresent();
+        if (journaled && node == null) {
+            violations.add("node", Violation.Code.REQUIRED);
         }
     }
 
@@ -146,7 +160,9 @@ public final class ForumBuilder {
                 Violations.required("accessPolicy", policy),
                 Violations.required("writingLimits", limits),
                 new ForumSettings.Views(
-                        Violations.required("viewRule", viewRule), Violations.required("viewCounting", viewCounting)),
+                        Violations.required("viewRule", viewRule),
+                        Violations.required("viewCounting", viewCounting),
+                        Violations.required("viewListener", viewListener)),
                 Violations.required("addresses", addresses),
                 passwordIterations,
                 node == null ? randomNode(given) : node);

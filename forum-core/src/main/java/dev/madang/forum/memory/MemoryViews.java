@@ -1,17 +1,18 @@
 package dev.madang.forum.memory;
 
 import dev.madang.forum.post.PostId;
+import dev.madang.forum.storage.BucketViews;
 import dev.madang.forum.storage.FirstView;
 import dev.madang.forum.storage.HistoryQuery;
-import dev.madang.forum.storage.HourlyViews;
 import dev.madang.forum.storage.MostRead;
 import dev.madang.forum.storage.MostReadQuery;
 import dev.madang.forum.storage.NodeId;
 import dev.madang.forum.storage.PruneViews;
+import dev.madang.forum.storage.ViewBucket;
 import dev.madang.forum.storage.ViewCount;
 import dev.madang.forum.storage.ViewFlush;
 import dev.madang.forum.storage.ViewStorage;
-import java.time.Duration;
+import dev.madang.forum.storage.ViewTotals;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,8 +23,6 @@ import java.util.Objects;
 import java.util.Set;
 
 record MemoryViews(MemoryState state) implements ViewStorage {
-
-    private static final Duration HOUR = Duration.ofHours(1);
 
     private static final Comparator<MostRead> MOST_FIRST = Comparator.comparingLong(MostRead::views)
             .thenComparing(read -> read.post().id())
@@ -58,7 +57,7 @@ record MemoryViews(MemoryState state) implements ViewStorage {
     }
 
     @Override
-    public Map<PostId, Long> totals(Set<PostId> posts) {
+    public ViewTotals totals(NodeId node, Set<PostId> posts) {
         return state.locked(() -> {
             Map<PostId, Long> totals = new HashMap<>();
             for (PostId id : posts) {
@@ -67,13 +66,13 @@ record MemoryViews(MemoryState state) implements ViewStorage {
                     totals.put(id, post.views);
                 }
             }
-            return totals;
+            return new ViewTotals(state.views.sequences.getOrDefault(node, 0L), totals);
         });
     }
 
     @Override
     public List<MostRead> mostRead(MostReadQuery query) {
-        return state.locked(() -> state.views.between(query.fromHour(), query.toHour()).entrySet().stream()
+        return state.locked(() -> state.views.in(query).entrySet().stream()
                 .map(entry -> new MostRead(state.known(entry.getKey()).summary(), entry.getValue()))
                 .filter(read -> state.known(read.post().id()).isPublished()
                         && query.boards().contains(read.post().number().board()))
@@ -83,19 +82,15 @@ record MemoryViews(MemoryState state) implements ViewStorage {
     }
 
     @Override
-    public List<HourlyViews> history(HistoryQuery query) {
-        return state.locked(() -> state.views.of(query.post(), query.fromHour(), query.toHour()));
+    public List<BucketViews> history(HistoryQuery query) {
+        return state.locked(() -> state.views.of(query.post(), query.range()));
     }
 
     @Override
     public int prune(PruneViews prune) {
         return state.locked(() -> {
-            long hour = firstHourFrom(prune.hoursBefore());
-            int gone = 0;
-            for (Map<PostId, Long> counts : state.views.hours.headMap(hour).values()) {
-                gone += takeUpTo(prune.limit() - gone, counts.keySet().iterator());
-            }
-            state.views.hours.values().removeIf(Map::isEmpty);
+            int gone = prune(ViewBucket.HOUR, prune.hoursBefore(), prune.limit());
+            gone += prune(ViewBucket.DAY, prune.daysBefore(), prune.limit() - gone);
             Iterator<FirstView> old = state.views.firstViews.iterator();
             while (gone < prune.limit() && old.hasNext()) {
                 if (Objects.requireNonNull(old.next()).windowStart().isBefore(prune.firstViewsBefore())) {
@@ -107,9 +102,19 @@ record MemoryViews(MemoryState state) implements ViewStorage {
         });
     }
 
-    private static long firstHourFrom(Instant at) {
-        long hour = Math.floorDiv(at.getEpochSecond(), HOUR.toSeconds());
-        return Instant.EPOCH.plus(HOUR.multipliedBy(hour)).isBefore(at) ? hour + 1 : hour;
+    private int prune(ViewBucket bucket, Instant before, int limit) {
+        Map<Long, Map<PostId, Long>> old = state.views.by(bucket).headMap(firstFrom(bucket, before));
+        int gone = 0;
+        for (Map<PostId, Long> counts : old.values()) {
+            gone += takeUpTo(limit - gone, counts.keySet().iterator());
+        }
+        old.values().removeIf(Map::isEmpty);
+        return gone;
+    }
+
+    private static long firstFrom(ViewBucket bucket, Instant at) {
+        long number = Math.floorDiv(at.getEpochSecond(), bucket.length().toSeconds());
+        return Instant.EPOCH.plus(bucket.length().multipliedBy(number)).isBefore(at) ? number + 1 : number;
     }
 
     private static int takeUpTo(int most, Iterator<?> from) {

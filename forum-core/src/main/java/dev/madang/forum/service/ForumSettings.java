@@ -5,6 +5,7 @@ import dev.madang.forum.actor.AddressPrivacy;
 import dev.madang.forum.limit.WritingLimits;
 import dev.madang.forum.storage.NodeId;
 import dev.madang.forum.view.ViewCounting;
+import dev.madang.forum.view.ViewListener;
 import dev.madang.forum.view.ViewRule;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -36,6 +37,7 @@ public record ForumSettings(
      *
      * @param rule what counts
      * @param counting how
+     * @param listener who is told of flushes
      */
-    public record Views(ViewRule rule, ViewCounting counting) {}
+    public record Views(ViewRule rule, ViewCounting counting, ViewListener listener) {}
 }

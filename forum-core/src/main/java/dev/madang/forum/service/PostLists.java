@@ -37,6 +37,11 @@ import java.util.stream.Collectors;
 /** The parts of lists of posts. */
 record PostLists(ForumStorage storage, Gate gate, Reading reading) {
 
+    /** For what is read from the storage after now. */
+    PostLists begun() {
+        return new PostLists(storage, gate, reading.begun());
+    }
+
     PostPage page(Actor actor, BoardKey key, Paging paging, Visibility visibility) {
         Board board = board(actor, key, visibility);
         int size = paging.size().orElse(board.settings().pageSize());
@@ -87,7 +92,7 @@ record PostLists(ForumStorage storage, Gate gate, Reading reading) {
                 .slice(new SliceQuery(scope, from.map(ListCursor::place), direction, slicing.size() + 1));
         Part<PostSummary> part = Part.of(found, slicing.size(), direction, from.isPresent());
         return new PostSlice(
-                part.rows().stream().map(read).toList(),
+                reading.counted(part.rows().stream().map(read).toList()),
                 part.before().map(row -> cursor(Direction.BACKWARD, place.apply(row), list)),
                 part.after().map(row -> cursor(Direction.FORWARD, place.apply(row), list)));
     }
@@ -145,6 +150,7 @@ record PostLists(ForumStorage storage, Gate gate, Reading reading) {
     }
 
     private List<PostSummary> rows(Actor actor, Board board, List<PostSummary> rows) {
-        return rows.stream().map(row -> reading.row(actor, board, row)).toList();
+        return reading.counted(
+                rows.stream().map(row -> reading.row(actor, board, row)).toList());
     }
 }

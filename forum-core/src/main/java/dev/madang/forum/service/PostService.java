@@ -148,11 +148,16 @@ public final class PostService {
         return read(actor, new PostRef.ByNumber(required("number", number)));
     }
 
+    private PostLists lists() {
+        return lists.begun();
+    }
+
     private Post opened(Actor actor, PostRef ref) {
+        Reading begun = reading.begun();
         PostRecord found = found(required("actor", actor), ref);
         PostSummary summary = found.head().summary();
         Instant now = moment.now();
-        Post post = reading.post(found);
+        Post post = begun.post(found);
         boolean counted = summary.status() == ContentStatus.PUBLISHED
                 && viewGate.counts(actor, summary, now)
                 && reading.counter().record(summary.id(), now);
@@ -160,7 +165,7 @@ public final class PostService {
     }
 
     private Post read(Actor actor, PostRef ref) {
-        return reading.post(found(required("actor", actor), ref));
+        return reading.begun().post(found(required("actor", actor), ref));
     }
 
     private PostRecord found(Actor actor, PostRef ref) {
@@ -281,40 +286,51 @@ public final class PostService {
 
     /** One numbered page of a board's list, with the notices above it. Exact under deletions; its cost does not grow with its depth. */
     public PostPage list(Actor actor, BoardKey board, Paging paging) {
-        return lists.page(
-                required("actor", actor), required("board", board), required("paging", paging), Visibility.PUBLISHED);
+        return lists().page(
+                        required("actor", actor),
+                        required("board", board),
+                        required("paging", paging),
+                        Visibility.PUBLISHED);
     }
 
     /** The same with what is deleted, removed and purged, notices among the rows; for moderators. */
     public PostPage listEverything(Actor actor, BoardKey board, Paging paging) {
-        return lists.page(
-                required("actor", actor), required("board", board), required("paging", paging), Visibility.EVERYTHING);
+        return lists().page(
+                        required("actor", actor),
+                        required("board", board),
+                        required("paging", paging),
+                        Visibility.EVERYTHING);
     }
 
     /** A part of a board's list, by cursor. */
     public PostSlice slice(Actor actor, BoardKey board, Slicing slicing) {
-        return lists.slice(
-                required("actor", actor), required("board", board), Optional.empty(), required("slicing", slicing));
+        return lists().slice(
+                        required("actor", actor),
+                        required("board", board),
+                        Optional.empty(),
+                        required("slicing", slicing));
     }
 
     /** A part of a board's posts of one category, notices among them, by cursor. */
     public PostSlice slice(Actor actor, BoardKey board, Category category, Slicing slicing) {
-        return lists.slice(
-                required("actor", actor),
-                required("board", board),
-                Optional.of(required("category", category)),
-                required("slicing", slicing));
+        return lists().slice(
+                        required("actor", actor),
+                        required("board", board),
+                        Optional.of(required("category", category)),
+                        required("slicing", slicing));
     }
 
     /** The latest posts of all boards whose lists the actor may see, by time of writing. */
     public PostSlice latest(Actor actor, Slicing slicing) {
-        return lists.across(required("actor", actor), Optional.empty(), required("slicing", slicing));
+        return lists().across(required("actor", actor), Optional.empty(), required("slicing", slicing));
     }
 
     /** What a member wrote, on all boards whose lists the actor may see, by time of writing. */
     public PostSlice byAuthor(Actor actor, MemberId author, Slicing slicing) {
-        return lists.across(
-                required("actor", actor), Optional.of(required("author", author)), required("slicing", slicing));
+        return lists().across(
+                        required("actor", actor),
+                        Optional.of(required("author", author)),
+                        required("slicing", slicing));
     }
 
     /**
@@ -324,21 +340,21 @@ public final class PostService {
      * @param rows from 1 to 1,000
      */
     public List<PostSummary> around(Actor actor, PostId id, int rows) {
-        return lists.around(required("actor", actor), required("post", id), Paging.checkSize(rows));
+        return lists().around(required("actor", actor), required("post", id), Paging.checkSize(rows));
     }
 
     /** The posts beside a post in its board's list. */
     public Neighbors neighbors(Actor actor, PostId id) {
-        return lists.neighbors(required("actor", actor), required("post", id));
+        return lists().neighbors(required("actor", actor), required("post", id));
     }
 
     /** The page that a post is on, in the board's page size; empty for a notice, and for what is not published. */
     public OptionalLong pageOf(Actor actor, PostId id) {
-        return lists.pageOf(required("actor", actor), required("post", id), Optional.empty());
+        return lists().pageOf(required("actor", actor), required("post", id), Optional.empty());
     }
 
     /** The page that a post is on, in pages of {@code size} rows. */
     public OptionalLong pageOf(Actor actor, PostId id, int size) {
-        return lists.pageOf(required("actor", actor), required("post", id), Optional.of(Paging.checkSize(size)));
+        return lists().pageOf(required("actor", actor), required("post", id), Optional.of(Paging.checkSize(size)));
     }
 }

@@ -145,8 +145,9 @@ record PostStates(ForumStorage storage, Gate gate, Reading reading) {
     }
 
     private Post present(PostId id) {
-        return reading.post(storage.posts()
-                .find(new PostRef.ById(id))
-                .orElseThrow(() -> new NotFoundException("post", id.toString())));
+        return reading.begun()
+                .post(storage.posts()
+                        .find(new PostRef.ById(id))
+                        .orElseThrow(() -> new NotFoundException("post", id.toString())));
     }
 }

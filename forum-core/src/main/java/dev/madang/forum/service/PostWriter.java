@@ -107,7 +107,7 @@ record PostWriter(ForumStorage storage, Gate gate, Writing writing, Reading read
                 request.claim());
         Answer<AllottedPost> answer = storage.posts().insert(post);
         if (answer instanceof Answer.Done<AllottedPost> done) {
-            return Optional.of(reading.post(fresh(post, board, done.value())));
+            return Optional.of(reading.begun().post(fresh(post, board, done.value())));
         }
         if (answer instanceof Answer.Repeated<AllottedPost> repeated) {
             return Optional.of(made(repeated.value().id()));
@@ -147,8 +147,9 @@ record PostWriter(ForumStorage storage, Gate gate, Writing writing, Reading read
 
     /** What an idempotency key made, for the one who made it. */
     private Post made(PostId id) {
-        return reading.post(Writing.readBack(() -> storage.posts().find(new PostRef.ById(id)))
-                .orElseThrow(() -> new NotFoundException("post", id.toString())));
+        return reading.begun()
+                .post(Writing.readBack(() -> storage.posts().find(new PostRef.ById(id)))
+                        .orElseThrow(() -> new NotFoundException("post", id.toString())));
     }
 
     private static PostRecord fresh(NewPost post, Board board, AllottedPost allotted) {

@@ -4,14 +4,14 @@ import dev.madang.forum.actor.FingerprintKey;
 import dev.madang.forum.storage.ForumStorage;
 import dev.madang.forum.view.ViewCounter;
 import dev.madang.forum.view.ViewGate;
+import dev.madang.forum.view.ViewSink;
 
 /** The services of one engine over one storage. Hosts get them from {@link dev.madang.forum.Forum}. */
 public final class Services implements AutoCloseable {
 
     private final ForumSettings settings;
     private final ForumStorage storage;
-    private final ViewCounter counter;
-    private final ViewGate viewGate;
+    private final Views counting;
     private final BoardService boards;
     private final PostService posts;
     private final CommentService comments;
@@ -21,20 +21,19 @@ public final class Services implements AutoCloseable {
     private final MaintenanceService maintenance;
 
     private Services(
-            ForumSettings settings, ForumStorage storage, Signing signing, ViewCounter counter, ViewGate viewGate) {
+            ForumSettings settings, ForumStorage storage, Signing signing, Views counting, Reading.Within within) {
         this.settings = settings;
         this.storage = storage;
-        this.counter = counter;
-        this.viewGate = viewGate;
+        this.counting = counting;
         Moment moment = new Moment(settings.clock());
         Gate gate = new Gate(settings.policy(), signing.passwords());
         Writing writing = new Writing(storage.members(), settings.limits(), signing, moment);
-        Reading reading = new Reading(gate, counter);
+        Reading reading = new Reading(gate, counting.counter(), within);
         PostLists lists = new PostLists(storage, gate, reading);
         this.boards = new BoardService(storage.boards(), gate, moment);
-        this.posts = new PostService(storage, gate, writing, reading, lists, viewGate, moment);
+        this.posts = new PostService(storage, gate, writing, reading, lists, counting.gate(), moment);
         this.comments = new CommentService(storage, gate, writing, moment);
-        this.views = new ViewService(storage, gate, reading, counter, viewGate);
+        this.views = new ViewService(storage, gate, reading, counting.gate(), moment);
         this.members = new MemberService(storage.members(), gate, signing);
         this.transfer = new TransferService(storage, gate, moment);
         this.maintenance = new MaintenanceService(storage, gate, moment);
@@ -50,8 +49,20 @@ public final class Services implements AutoCloseable {
                 settings,
                 storage,
                 new Signing(settings, viewerKey),
-                settings.views().counting().counter(storage.views(), settings.node()),
-                new ViewGate(settings.views().rule(), storage.views(), viewerKey));
+                Views.of(settings, storage, viewerKey),
+                Reading.Within.OWN_TRANSACTIONS);
+    }
+
+    private record Views(ViewCounter counter, ViewGate gate) {
+
+        static Views of(ForumSettings settings, ForumStorage storage, FingerprintKey key) {
+            ForumSettings.Views views = settings.views();
+            return new Views(
+                    views.counting()
+                            .counter(
+                                    new ViewSink(storage.views(), settings.node(), views.listener(), settings.clock())),
+                    new ViewGate(views.rule(), storage.views(), key, settings.random()));
+        }
     }
 
     private static FingerprintKey randomKey(ForumSettings settings) {
@@ -62,7 +73,7 @@ public final class Services implements AutoCloseable {
 
     /** The same engine over another storage: for a transaction of the host's. Views go on to the counter of this one. */
     public Services over(ForumStorage other) {
-        return new Services(settings, other, signing, counter, viewGate);
+        return new Services(settings, other, signing, counting, Reading.Within.A_TRANSACTION_OF_THE_HOST);
     }
 
     /** See {@link BoardService}. */
@@ -104,7 +115,7 @@ public final class Services implements AutoCloseable {
     @Override
     public void close() {
         try (storage) {
-            counter.close();
+            counting.counter().close();
         }
     }
 }

@@ -9,24 +9,31 @@ import dev.madang.forum.board.Board;
 import dev.madang.forum.board.BoardKey;
 import dev.madang.forum.page.Paging;
 import dev.madang.forum.post.PostId;
+import dev.madang.forum.post.PostSummary;
+import dev.madang.forum.storage.BucketRange;
+import dev.madang.forum.storage.BucketViews;
 import dev.madang.forum.storage.ForumStorage;
 import dev.madang.forum.storage.HistoryQuery;
+import dev.madang.forum.storage.MostRead;
 import dev.madang.forum.storage.MostReadQuery;
 import dev.madang.forum.storage.PostHead;
 import dev.madang.forum.storage.PostRef;
 import dev.madang.forum.storage.PruneViews;
+import dev.madang.forum.storage.ViewBucket;
+import dev.madang.forum.view.DayOfViews;
 import dev.madang.forum.view.HourOfViews;
 import dev.madang.forum.view.PopularPost;
 import dev.madang.forum.view.Span;
 import dev.madang.forum.view.ViewCounter;
 import dev.madang.forum.view.ViewGate;
+import dev.madang.forum.view.ViewRetention;
 import dev.madang.forum.view.ViewStats;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Views: what was read most, when, and how counting goes. A view itself is counted by {@link PostService#open}. Thread-safe. */
@@ -39,13 +46,15 @@ public final class ViewService {
     private final Reading reading;
     private final ViewCounter counter;
     private final ViewGate viewGate;
+    private final Moment moment;
 
-    ViewService(ForumStorage storage, Gate gate, Reading reading, ViewCounter counter, ViewGate viewGate) {
+    ViewService(ForumStorage storage, Gate gate, Reading reading, ViewGate viewGate, Moment moment) {
         this.storage = storage;
         this.gate = gate;
         this.reading = reading;
-        this.counter = counter;
+        this.counter = reading.counter();
         this.viewGate = viewGate;
+        this.moment = moment;
     }
 
     /** The posts of a board that were read most in a span of time, most first; views that still wait are not among those counted. */
@@ -70,27 +79,50 @@ public final class ViewService {
     private List<PopularPost> mostRead(Actor actor, Map<BoardKey, Board> boards, Span span, int rows) {
         required("span", span);
         Paging.checkSize(rows);
-        return storage
-                .views()
-                .mostRead(new MostReadQuery(boards.keySet(), span.firstHour(), span.hourAfter(), rows))
-                .stream()
+        Reading begun = reading.begun();
+        List<MostRead> found =
+                storage
+                        .views()
+                        .mostRead(new MostReadQuery(boards.keySet(), span.firstHour(), span.hourAfter(), rows))
+                        .stream()
+                        .filter(read -> boards.containsKey(read.post().number().board()))
+                        .toList();
+        List<PostSummary> posts = begun.counted(found.stream()
                 .flatMap(read -> Stream.ofNullable(
                                 boards.get(read.post().number().board()))
-                        .map(board -> new PopularPost(reading.row(actor, board, read.post()), read.views())))
+                        .map(board -> begun.row(actor, board, read.post())))
+                .toList());
+        return IntStream.range(0, posts.size())
+                .mapToObj(i -> new PopularPost(posts.get(i), found.get(i).views()))
                 .toList();
     }
 
-    /** How often a post was read in each hour of a span of time; hours without views are left out. */
+    /** How often a post was read in each hour of a span of time; hours without views, and those that are kept no more, are left out. */
     public List<HourOfViews> history(Actor actor, PostId id, Span span) {
-        required("actor", actor);
-        required("span", span);
+        return history(required("actor", actor), id, ViewBucket.HOUR, required("span", span)).stream()
+                .map(hour -> new HourOfViews(start(ViewBucket.HOUR, hour), hour.views()))
+                .toList();
+    }
+
+    /** The same for each day of UTC, from the one that the span begins in to the one that it ends in. */
+    public List<DayOfViews> dailyHistory(Actor actor, PostId id, Span span) {
+        return history(required("actor", actor), id, ViewBucket.DAY, required("span", span)).stream()
+                .map(day -> new DayOfViews(start(ViewBucket.DAY, day), day.views()))
+                .toList();
+    }
+
+    private List<BucketViews> history(Actor actor, PostId id, ViewBucket bucket, Span span) {
         PostHead post = storage.posts()
                 .head(new PostRef.ById(required("post", id)))
                 .orElseThrow(() -> new NotFoundException("post", id.toString()));
         gate.passPost(actor, Action.READ, post, id.toString());
-        return storage.views().history(new HistoryQuery(id, span.firstHour(), span.hourAfter())).stream()
-                .map(hour -> new HourOfViews(Instant.EPOCH.plus(Duration.ofHours(hour.hour())), hour.views()))
-                .toList();
+        long after = bucket.of(span.hourAfter() - 1) + 1;
+        return storage.views()
+                .history(new HistoryQuery(id, new BucketRange(bucket, bucket.of(span.firstHour()), after)));
+    }
+
+    private static Instant start(ViewBucket bucket, BucketViews views) {
+        return Instant.EPOCH.plus(bucket.length().multipliedBy(views.number()));
     }
 
     /** What came of readings in this process. */
@@ -104,13 +136,19 @@ public final class ViewService {
     }
 
     /**
-     * Forgets hours and remembered viewers from before a time, in batches. Totals stay.
+     * Forgets hours and days that are kept no longer, and viewers remembered from windows that have passed, in batches. Totals stay.
      *
      * @return how many rows went
      */
-    public long prune(Actor actor, Instant before) {
+    public long prune(Actor actor, ViewRetention retention) {
         gate.passForum(required("actor", actor), Action.MAINTAIN);
-        required("before", before);
-        return Batches.drain(BATCH, limit -> storage.views().prune(new PruneViews(before, before, limit)));
+        required("retention", retention);
+        Instant now = moment.now();
+        Instant window = viewGate.windowStart(now).orElse(now);
+        return Batches.drain(
+                BATCH,
+                limit -> storage.views()
+                        .prune(new PruneViews(
+                                now.minus(retention.hours()), now.minus(retention.days()), window, limit)));
     }
 }

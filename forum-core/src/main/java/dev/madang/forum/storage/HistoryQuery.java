@@ -6,7 +6,6 @@ import dev.madang.forum.post.PostId;
  * The views of one post over time.
  *
  * @param post the post
- * @param fromHour first hour, in whole hours since 1970-01-01T00:00Z
- * @param toHour the hour after the last
+ * @param range which hours or days; none when it ends before it begins
  */
-public record HistoryQuery(PostId post, long fromHour, long toHour) {}
+public record HistoryQuery(PostId post, BucketRange range) {}

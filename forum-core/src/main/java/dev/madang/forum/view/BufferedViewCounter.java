@@ -1,7 +1,5 @@
 package dev.madang.forum.view;
 
-import dev.madang.forum.storage.NodeId;
-import dev.madang.forum.storage.ViewStorage;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -13,8 +11,8 @@ final class BufferedViewCounter extends FoldingViewCounter {
     private final ScheduledExecutorService thread;
     private final Future<?> schedule;
 
-    BufferedViewCounter(ViewCounting.Buffered how, ViewStorage storage, NodeId node) {
-        super(how.maxPending(), storage, node);
+    BufferedViewCounter(ViewCounting.Buffered how, ViewJournal journal, ViewSink sink) {
+        super(new PendingViews(PendingViews.stripesForThisMachine(), how.maxPending(), journal), journal, sink);
         this.thread = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread daemon = new Thread(task, "madang-views");
             daemon.setDaemon(true);

@@ -2,9 +2,11 @@ package dev.madang.forum.view;
 
 import dev.madang.forum.StorageException;
 import dev.madang.forum.post.PostId;
-import dev.madang.forum.storage.NodeId;
-import dev.madang.forum.storage.ViewStorage;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,20 +17,44 @@ abstract sealed class FoldingViewCounter implements ViewCounter permits Buffered
 
     private final PendingViews pending;
     private final ViewFlusher flusher;
+    private final ViewJournal journal;
+    private final ViewListener listener;
 
-    FoldingViewCounter(int maxPending, ViewStorage storage, NodeId node) {
-        this.pending = new PendingViews(maxPending);
-        this.flusher = new ViewFlusher(storage, node, pending);
+    FoldingViewCounter(PendingViews pending, ViewJournal journal, ViewSink sink) {
+        this.pending = pending;
+        this.journal = journal;
+        this.listener = new CautiousListener(sink.listener());
+        this.flusher = new ViewFlusher(sink.storage(), sink.node(), pending, journal, listener);
+        pending.restore(journal.kept(), sink.clock().instant());
     }
 
     @Override
     public boolean record(PostId post, Instant at) {
-        return pending.add(post, at);
+        boolean counted = pending.add(post, at);
+        if (!counted) {
+            listener.on(new ViewEvent.Dropped());
+        }
+        return counted;
+    }
+
+    @Override
+    public long mark() {
+        return flusher.stored();
+    }
+
+    @Override
+    public OptionalLong pending(PostId post, long mark) {
+        return flusher.waiting(post, mark);
     }
 
     @Override
     public long pending(PostId post) {
-        return pending.of(post) + flusher.underWay(post);
+        return flusher.waiting(post);
+    }
+
+    @Override
+    public Map<PostId, Long> totals(Set<PostId> posts) {
+        return flusher.totals(posts);
     }
 
     @Override
@@ -36,25 +62,36 @@ abstract sealed class FoldingViewCounter implements ViewCounter permits Buffered
         flusher.flush();
     }
 
-    /** For a reader and for a schedule, both of which an exception would end. */
+    /** For a reader and for a schedule, both of which a failure would end. */
     void flushQuietly() {
         try {
             flusher.flush();
         } catch (StorageException e) {
             LOG.warn("Views could not be stored yet, they wait: {}", e.getMessage());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("Views could not be stored, they wait", e);
         }
     }
 
+    /** Waits for no flush: who asks may be asking because the storage hangs. */
     @Override
     public CounterStats stats() {
-        return flusher.stats();
+        long stored = flusher.flushed();
+        Optional<Instant> oldest = pending.oldest(flusher.isUnderWay());
+        long dropped = pending.dropped();
+        long accepted = pending.accepted();
+        return new CounterStats(accepted, stored, Math.max(0, accepted - dropped - stored), dropped, oldest);
     }
 
     @Override
     public void close() {
         pending.close();
-        flusher.flush();
+        try (journal) {
+            flusher.flush();
+        } finally {
+            if (!(journal instanceof NoJournal)) {
+                flusher.stop();
+            }
+        }
     }
 }

@@ -1,15 +1,15 @@
 package dev.madang.forum.view;
 
 import dev.madang.forum.post.PostId;
-import dev.madang.forum.storage.NodeId;
-import dev.madang.forum.storage.ViewStorage;
 import java.time.Instant;
 
 /** Stores each view at once. What a failing storage does not take waits for the next view. */
 final class ImmediateViewCounter extends FoldingViewCounter {
 
-    ImmediateViewCounter(ViewStorage storage, NodeId node) {
-        super(Integer.MAX_VALUE, storage, node);
+    private static final int MOST_WAITING = 1_000_000;
+
+    ImmediateViewCounter(ViewSink sink) {
+        super(new PendingViews(1, MOST_WAITING, new NoJournal()), new NoJournal(), sink);
     }
 
     @Override

@@ -1,11 +1,16 @@
 package dev.madang.forum.view;
 
 import dev.madang.forum.post.PostId;
+import dev.madang.forum.storage.NodeId;
+import dev.madang.forum.storage.ViewStorage;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 
 /** Counts nothing. */
-final class NoViewCounter implements ViewCounter {
+record NoViewCounter(ViewStorage storage, NodeId node) implements ViewCounter {
 
     @Override
     public boolean record(PostId post, Instant at) {
@@ -13,8 +18,23 @@ final class NoViewCounter implements ViewCounter {
     }
 
     @Override
+    public long mark() {
+        return 0;
+    }
+
+    @Override
+    public OptionalLong pending(PostId post, long mark) {
+        return OptionalLong.of(0);
+    }
+
+    @Override
     public long pending(PostId post) {
         return 0;
+    }
+
+    @Override
+    public Map<PostId, Long> totals(Set<PostId> posts) {
+        return storage.totals(node, posts).views();
     }
 
     @Override

@@ -2,8 +2,17 @@ package dev.madang.forum.view;
 
 import dev.madang.forum.post.PostId;
 import java.time.Instant;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
 
-/** Counts views that a rule has accepted. Thread-safe. */
+/**
+ * Counts views that a rule has accepted. Thread-safe.
+ *
+ * <p>What a reader is shown is what is stored and what waits. While a flush is on its way, one who read the storage cannot know whether it held
+ * that flush already. So {@link #mark()} is taken before the storage is read, and where {@link #pending(PostId, long)} then does not know,
+ * {@link #totals} asks the storage for counts together with the last flush that is in them.
+ */
 public interface ViewCounter extends AutoCloseable {
 
     /**
@@ -13,8 +22,21 @@ public interface ViewCounter extends AutoCloseable {
      */
     boolean record(PostId post, Instant at);
 
-    /** Views of a post that are counted and not yet in the storage. */
+    /** What to give to {@link #pending(PostId, long)} for what is read from the storage after now. */
+    long mark();
+
+    /** Views of a post that are counted and were not in the storage when it was read, after {@code mark}. Empty when that cannot be known. */
+    OptionalLong pending(PostId post, long mark);
+
+    /** Views of a post that are counted and not known to be in the storage. */
     long pending(PostId post);
+
+    /**
+     * All views of some posts: what is stored and what waits, for each post at one moment of the call. One call of the storage.
+     *
+     * @throws dev.madang.forum.StorageException when the storage fails
+     */
+    Map<PostId, Long> totals(Set<PostId> posts);
 
     /**
      * Stores what is pending.
@@ -29,7 +51,7 @@ public interface ViewCounter extends AutoCloseable {
     /**
      * Stores what is pending and stops. What is counted afterwards is dropped.
      *
-     * @throws dev.madang.forum.StorageException when the last flush fails; its views are lost
+     * @throws dev.madang.forum.StorageException when the last flush fails; its views are lost, unless a journal keeps them for the next start
      */
     @Override
     void close();

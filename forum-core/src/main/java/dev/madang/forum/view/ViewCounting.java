@@ -2,8 +2,9 @@ package dev.madang.forum.view;
 
 import dev.madang.forum.Violations;
 import dev.madang.forum.storage.NodeId;
-import dev.madang.forum.storage.ViewStorage;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** How accepted views get into the storage. Immutable and thread-safe. */
 public sealed interface ViewCounting {
@@ -14,15 +15,17 @@ public sealed interface ViewCounting {
     }
 
     /**
-     * Views are folded in memory and stored together every {@code flushEvery}, by one daemon thread named {@code madang-views}. A kill loses at
-     * most those accepted since the last flush began; {@code close()} loses none.
+     * Views are folded in memory and stored together every {@code flushEvery}, by one daemon thread named {@code madang-views}: one statement and
+     * one commit, or a batch where the database has no such statement. A kill loses at most those accepted since the last stored flush began, so rate ×
+     * (flushEvery + the time of a flush); {@code close()} loses none, nor does a kill where there is a {@link Buffered#journaled journal}.
      *
      * @param flushEvery at least a millisecond
-     * @param maxPending the most pairs of post and hour that wait, from 1; at the bound, views of further posts are dropped, and counted as
-     *     dropped
+     * @param maxPending the most pairs of post and hour that wait, from 1, those under way included; a post that many threads read may take as
+     *     many pairs as there are stripes, twice the processors. One takes up to 96 bytes. At the bound, views of further posts are dropped, and
+     *     counted as dropped
      */
-    static ViewCounting buffered(Duration flushEvery, int maxPending) {
-        return new Buffered(flushEvery, maxPending);
+    static Buffered buffered(Duration flushEvery, int maxPending) {
+        return new Buffered(flushEvery, maxPending, Optional.empty());
     }
 
     /** No views are counted. Totals stay what they are. */
@@ -30,14 +33,14 @@ public sealed interface ViewCounting {
         return new None();
     }
 
-    /** A counter that counts this way into {@code storage}, as {@code node}. */
-    ViewCounter counter(ViewStorage storage, NodeId node);
+    /** A counter that counts this way into {@code sink}. */
+    ViewCounter counter(ViewSink sink);
 
     /** See {@link #immediate()}. */
     record Immediate() implements ViewCounting {
         @Override
-        public ViewCounter counter(ViewStorage storage, NodeId node) {
-            return new ImmediateViewCounter(storage, node);
+        public ViewCounter counter(ViewSink sink) {
+            return new ImmediateViewCounter(Violations.required("sink", sink));
         }
     }
 
@@ -46,26 +49,42 @@ public sealed interface ViewCounting {
      *
      * @param flushEvery the time between two flushes
      * @param maxPending the most pairs of post and hour that wait
+     * @param journal where they are written down too
      */
-    record Buffered(Duration flushEvery, int maxPending) implements ViewCounting {
+    record Buffered(Duration flushEvery, int maxPending, Optional<ViewJournaling> journal) implements ViewCounting {
 
-        /** Checks both. */
+        private static final int MOST_IN_A_JOURNAL = 40_000_000;
+
+        /** Checks them. */
         public Buffered {
             Violations.within("flushEvery", flushEvery, Duration.ofMillis(1));
-            Violations.within("maxPending", maxPending, 1, Integer.MAX_VALUE);
+            Violations.required("journal", journal);
+            Violations.within("maxPending", maxPending, 1, journal.isPresent() ? MOST_IN_A_JOURNAL : Integer.MAX_VALUE);
+        }
+
+        /** The same, and what waits is written down in {@code directory} too; {@code maxPending} is then at most 40 million. */
+        public Buffered journaled(Path directory, ViewJournaling.Survives survives) {
+            return new Buffered(flushEvery, maxPending, Optional.of(new ViewJournaling(directory, survives)));
         }
 
         @Override
-        public ViewCounter counter(ViewStorage storage, NodeId node) {
-            return new BufferedViewCounter(this, storage, node);
+        public ViewCounter counter(ViewSink sink) {
+            Violations.required("sink", sink);
+            return new BufferedViewCounter(this, openJournal(sink.node()), sink);
+        }
+
+        private ViewJournal openJournal(NodeId node) {
+            return journal.<ViewJournal>map(where -> FileJournal.open(where, node, maxPending))
+                    .orElseGet(NoJournal::new);
         }
     }
 
     /** See {@link #none()}. */
     record None() implements ViewCounting {
         @Override
-        public ViewCounter counter(ViewStorage storage, NodeId node) {
-            return new NoViewCounter();
+        public ViewCounter counter(ViewSink sink) {
+            Violations.required("sink", sink);
+            return new NoViewCounter(sink.storage(), sink.node());
         }
     }
 }

@@ -1,56 +1,81 @@
 package dev.madang.forum.view;
 
+import dev.madang.forum.StorageException;
 import dev.madang.forum.post.PostId;
 import dev.madang.forum.storage.NodeId;
 import dev.madang.forum.storage.ViewCount;
 import dev.madang.forum.storage.ViewFlush;
 import dev.madang.forum.storage.ViewStorage;
-import java.time.Instant;
+import dev.madang.forum.storage.ViewTotals;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes pending views to the storage, one flush after the other. A flush that fails is sent again, unchanged and under its sequence, before
+ * Takes waiting views to the storage, one flush after the other. A flush that fails is sent again, unchanged and under its sequence, before
  * the next one is made: so it counts once, also when the first try was stored and only its answer was lost.
+ *
+ * <p>Flushes are numbered 1, 2, 3… here; the storage's sequence of a flush is its number and a {@link #base}, the last sequence of a process
+ * before this one.
  */
 final class ViewFlusher {
+
+    private static final long UNKNOWN = -1;
+    private static final int MOST_SEQUENCES = 3;
 
     private final ViewStorage storage;
     private final NodeId node;
     private final PendingViews pending;
+    private final ViewJournal journal;
+    private final ViewListener listener;
     private final ReentrantLock turn = new ReentrantLock();
-    private long lastSequence = -1;
+
+    private volatile long base = UNKNOWN;
+    private volatile long sending;
+    private volatile long stored;
     private final AtomicLong flushed = new AtomicLong();
+    private long drained;
+    private boolean tried;
+    private boolean stopped;
+    private @Nullable List<ViewCount> counts;
 
-    private record UnderWay(ViewFlush flush, Map<PostId, Long> counts, Optional<Instant> oldest) {}
-
-    private volatile @Nullable UnderWay underWay;
-
-    ViewFlusher(ViewStorage storage, NodeId node, PendingViews pending) {
+    ViewFlusher(ViewStorage storage, NodeId node, PendingViews pending, ViewJournal journal, ViewListener listener) {
         this.storage = storage;
         this.node = node;
         this.pending = pending;
+        this.journal = journal;
+        this.listener = listener;
+        this.drained = journal.kept().sent().size() > 0 ? 1 : 0;
+        journal.kept().sequence().ifPresent(this::takeOver);
+    }
+
+    /** What the last process had sent under {@code sequence} may be stored. */
+    private void takeOver(long sequence) {
+        base = sequence - 1;
+        sending = drained;
+        tried = true;
     }
 
     void flush() {
         turn.lock();
         try {
-            if (underWay == null && pending.oldest().isEmpty()) {
+            if (stopped || (drained == stored && pending.isEmpty())) {
                 return;
             }
-            if (lastSequence < 0) {
-                lastSequence = storage.lastSequence(node);
+            if (base == UNKNOWN) {
+                base = storage.lastSequence(node);
             }
             send();
-            Optional<Instant> oldest = pending.oldest();
-            List<ViewCount> counts = pending.drain();
-            if (!counts.isEmpty()) {
-                underWay = new UnderWay(new ViewFlush(node, ++lastSequence, counts), sums(counts), oldest);
+            if (!pending.isEmpty()) {
+                pending.drain(drained + 1);
+                drained++;
+                tried = false;
                 send();
             }
         } finally {
@@ -58,38 +83,109 @@ final class ViewFlusher {
         }
     }
 
-    private void send() {
-        UnderWay sending = underWay;
-        if (sending != null) {
-            storage.apply(sending.flush());
-            flushed.addAndGet(total(sending));
-            underWay = null;
+    /** No flush is sent any more: what waits belongs to whoever finds the journal. */
+    void stop() {
+        turn.lock();
+        try {
+            stopped = true;
+        } finally {
+            turn.unlock();
         }
     }
 
-    /** Views of a post that a flush has taken up and that are not known to be stored. */
-    long underWay(PostId post) {
-        UnderWay sending = underWay;
-        return sending == null ? 0 : sending.counts().getOrDefault(post, 0L);
+    private void send() {
+        if (drained == stored) {
+            return;
+        }
+        List<ViewCount> sent = counts == null ? pending.drained() : counts;
+        counts = sent;
+        long began = System.nanoTime();
+        try {
+            apply(sent);
+        } catch (RuntimeException e) {
+            listener.on(new ViewEvent.FlushFailed(e));
+            throw e;
+        }
+        settle(sent, Duration.ofNanos(System.nanoTime() - began));
     }
 
-    /** Waits for no flush: who asks may be asking because the storage hangs. */
-    CounterStats stats() {
-        UnderWay waiting = underWay;
-        long stored = flushed.get();
-        long dropped = pending.dropped();
-        long accepted = pending.accepted();
-        Optional<Instant> oldest = waiting == null ? pending.oldest() : waiting.oldest();
-        return new CounterStats(accepted, stored, Math.max(0, accepted - dropped - stored), dropped, oldest);
+    /**
+     * A first try that is answered with "applied before" was not: a process of this node's name that was killed was still storing its last flush.
+     * Nothing of this one is stored then, and it gets the next sequence.
+     */
+    private void apply(List<ViewCount> sent) {
+        boolean maybeStored = tried;
+        for (int sequences = 0; sequences < MOST_SEQUENCES; sequences++) {
+            if (apply(base + drained, sent) || maybeStored) {
+                return;
+            }
+            tried = false;
+            base = storage.lastSequence(node) + 1 - drained;
+        }
+        throw new StorageException(StorageException.Outcome.NOT_DONE, "node-in-use", null);
     }
 
-    private static long total(UnderWay sending) {
-        return sending.counts().values().stream().mapToLong(Long::longValue).sum();
+    private boolean apply(long sequence, List<ViewCount> sent) {
+        journal.sending(sequence);
+        sending = drained;
+        tried = true;
+        return storage.apply(new ViewFlush(node, sequence, sent));
     }
 
-    private static Map<PostId, Long> sums(List<ViewCount> counts) {
+    private void settle(List<ViewCount> sent, Duration took) {
+        long views = sent.stream().mapToLong(ViewCount::count).sum();
+        flushed.addAndGet(views);
+        stored = drained;
+        counts = null;
+        pending.settled();
+        journal.stored();
+        listener.on(new ViewEvent.Flushed(views, sent.size(), took));
+    }
+
+    /** The number of the last flush that is known to be stored. */
+    long stored() {
+        return stored;
+    }
+
+    /** Views that are in the storage. */
+    long flushed() {
+        return flushed.get();
+    }
+
+    /** Whether a flush is drained and not known to be stored. Waits for none. */
+    boolean isUnderWay() {
+        return pending.isAfter(stored);
+    }
+
+    /**
+     * Views of a post that a storage does not hold that was read after {@code since} was the number of the last flush. Empty when a flush that holds
+     * some was being sent at that time.
+     */
+    OptionalLong waiting(PostId post, long since) {
+        OptionalLong waiting = pending.after(since, post);
+        return sending > since && pending.mayHold(since + 1, post) ? OptionalLong.empty() : waiting;
+    }
+
+    /** Views of a post that are not known to be stored. */
+    long waiting(PostId post) {
+        OptionalLong waiting = OptionalLong.empty();
+        while (waiting.isEmpty()) {
+            waiting = pending.after(stored, post);
+        }
+        return waiting.getAsLong();
+    }
+
+    /** What is stored of these posts and what waits, at one moment for each. */
+    Map<PostId, Long> totals(Set<PostId> posts) {
         Map<PostId, Long> sums = new HashMap<>();
-        counts.forEach(count -> sums.merge(count.post(), count.count(), Long::sum));
+        while (!sums.keySet().equals(posts)) {
+            ViewTotals totals = storage.totals(node, posts);
+            long held = base == UNKNOWN ? 0 : Math.max(0, totals.sequence() - base);
+            for (PostId post : posts) {
+                pending.after(held, post)
+                        .ifPresent(waiting -> sums.put(post, totals.views().getOrDefault(post, 0L) + waiting));
+            }
+        }
         return sums;
     }
 }

@@ -1,11 +1,15 @@
 package dev.madang.forum.view;
 
+import dev.madang.forum.StorageException;
 import dev.madang.forum.actor.Actor;
 import dev.madang.forum.actor.FingerprintKey;
+import dev.madang.forum.post.PostId;
 import dev.madang.forum.post.PostSummary;
 import dev.madang.forum.storage.FirstView;
 import dev.madang.forum.storage.ViewStorage;
+import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Applies a {@link ViewRule} to readings. Thread-safe. */
@@ -14,23 +18,29 @@ public final class ViewGate {
     private final ViewRule rule;
     private final ViewStorage storage;
     private final FingerprintKey key;
+    private final ViewerHash viewers;
     private final SeenViews seen;
+    private final Optional<WindowAt> windows;
     private final LongAdder own = new LongAdder();
     private final LongAdder byRule = new LongAdder();
     private final LongAdder again = new LongAdder();
+    private final LongAdder judgedHere = new LongAdder();
 
     /**
      * A gate for {@code rule}.
      *
      * @param rule what counts
      * @param storage where views are remembered, if the rule says so
-     * @param key what viewers are hashed with
+     * @param key what viewers are hashed with for the storage
+     * @param random for the key that viewers are hashed with in this process
      */
-    public ViewGate(ViewRule rule, ViewStorage storage, FingerprintKey key) {
+    public ViewGate(ViewRule rule, ViewStorage storage, FingerprintKey key, SecureRandom random) {
         this.rule = rule;
         this.storage = storage;
         this.key = key;
+        this.viewers = new ViewerHash(random.nextLong(), random.nextLong());
         this.seen = new SeenViews(rule.remembered());
+        this.windows = rule.window().map(WindowAt::new);
     }
 
     /** Whether this reading counts; if it does, it is remembered. */
@@ -45,23 +55,36 @@ public final class ViewGate {
             byRule.increment();
             return false;
         }
-        if (rule.window().isPresent()
-                && !isFirst(actor, post, rule.window().get().startOf(at))) {
+        if (windows.isPresent() && !isFirst(actor, post.id(), windows.get().startOf(at))) {
             again.increment();
             return false;
         }
         return true;
     }
 
-    private boolean isFirst(Actor actor, PostSummary post, Instant windowStart) {
-        String viewer = key.viewer(actor);
-        return rule.memory() == ViewRule.Memory.STORAGE
-                ? storage.firstView(new FirstView(post.id(), viewer, windowStart))
-                : seen.isFirst(viewer + post.id(), windowStart);
+    private boolean isFirst(Actor actor, PostId post, Instant windowStart) {
+        if (rule.memory() == ViewRule.Memory.STORAGE) {
+            try {
+                return storage.firstView(new FirstView(post, key.viewer(actor), windowStart));
+            } catch (StorageException e) {
+                judgedHere.increment();
+            }
+        }
+        return seen.isFirst(viewers.of(actor).add(post.value()), windowStart.getEpochSecond());
+    }
+
+    /** When the present window of the rule began; what is remembered from before decides nothing any more. */
+    public Optional<Instant> windowStart(Instant at) {
+        return windows.map(window -> window.startOf(at));
     }
 
     /** What this gate let pass is what {@code counter} was given. */
     public ViewStats stats(CounterStats counter) {
-        return new ViewStats(counter, own.sum(), byRule.sum(), again.sum());
+        return new ViewStats(
+                counter,
+                own.sum(),
+                byRule.sum(),
+                again.sum(),
+                new ViewStats.Remembering(seen.forgotten(), judgedHere.sum()));
     }
 }

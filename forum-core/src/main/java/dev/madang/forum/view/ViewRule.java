@@ -16,8 +16,9 @@ import java.util.function.Predicate;
  * @param ownViews whether the author's own reading counts
  * @param ignored readings that never count, crawlers for example; quick, and thread-safe
  * @param memory where it is remembered who viewed what
- * @param remembered the most views to remember in memory, from 1 to 100 million; at the bound the oldest half is forgotten, and those viewers
- *     may count again
+ * @param remembered the most views to remember in memory, from 1 to 100 million, at up to 16 bytes each. While a window sees fewer, a viewer
+ *     counts exactly once, but for a chance of (views remembered) × 2⁻⁷⁰ that a first view is taken for a known one. At the bound the oldest half
+ *     is forgotten, {@linkplain ViewStats.Remembering#forgotten() counted}, and those viewers may count again
  */
 public record ViewRule(
         Optional<ViewWindow> window, OwnViews ownViews, Predicate<Viewing> ignored, Memory memory, int remembered) {
@@ -34,7 +35,10 @@ public record ViewRule(
     public enum Memory {
         /** In this process: no statement, and each node counts a viewer once. */
         PROCESS,
-        /** In the storage: one statement a reading, and all nodes agree, across restarts too. Needs a fingerprint key that they share. */
+        /**
+         * In the storage: one statement a reading, and all nodes agree, across restarts too. Needs a fingerprint key that they share. While the
+         * storage does not answer, this process judges alone.
+         */
         STORAGE
     }
 
@@ -78,6 +82,14 @@ public record ViewRule(
     public ViewRule ignoring(Predicate<Viewing> predicate) {
         return new ViewRule(
                 window, ownViews, ignored.or(Violations.required("predicate", predicate)), memory, remembered);
+    }
+
+    /**
+     * The same rule, and what common crawlers read is ignored too. They are told by their own description ({@link
+     * dev.madang.forum.actor.Actor#userAgent}); a program that describes itself as a browser is not.
+     */
+    public ViewRule ignoringCrawlers() {
+        return ignoring(new Crawlers());
     }
 
     /** The same rule, remembering up to {@code most} views in this process. */

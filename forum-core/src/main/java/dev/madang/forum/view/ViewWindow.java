@@ -11,6 +11,9 @@ public sealed interface ViewWindow {
     /** When the window began that {@code at} is in. */
     Instant startOf(Instant at);
 
+    /** When the next window begins after the one that {@code at} is in. */
+    Instant endOf(Instant at);
+
     /**
      * Windows of one length, counted from 1970-01-01T00:00Z.
      *
@@ -28,6 +31,11 @@ public sealed interface ViewWindow {
             Violations.required("at", at);
             long seconds = length.toSeconds();
             return Instant.ofEpochSecond(Math.floorDiv(at.getEpochSecond(), seconds) * seconds);
+        }
+
+        @Override
+        public Instant endOf(Instant at) {
+            return startOf(at).plusSeconds(length.toSeconds());
         }
     }
 
@@ -48,6 +56,16 @@ public sealed interface ViewWindow {
             return Violations.required("at", at)
                     .atZone(zone)
                     .toLocalDate()
+                    .atStartOfDay(zone)
+                    .toInstant();
+        }
+
+        @Override
+        public Instant endOf(Instant at) {
+            return Violations.required("at", at)
+                    .atZone(zone)
+                    .toLocalDate()
+                    .plusDays(1)
                     .atStartOfDay(zone)
                     .toInstant();
         }

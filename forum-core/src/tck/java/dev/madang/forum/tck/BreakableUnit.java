@@ -73,8 +73,8 @@ enum BreakableUnit {
     VIEWS_APPLY((storage, post) -> storage.views()
             .apply(new ViewFlush(
                     BrokenUnits.NODE, 2, List.of(new ViewCount(post, HOUR, 3), new ViewCount(post, HOUR + 1, 4))))),
-    VIEWS_PRUNE((storage, post) ->
-            storage.views().prune(new PruneViews(Instant.EPOCH.plus(Duration.ofHours(HOUR + 1)), at(99), 9))),
+    VIEWS_PRUNE((storage, post) -> storage.views()
+            .prune(new PruneViews(Instant.EPOCH.plus(Duration.ofHours(HOUR + 1)), Instant.EPOCH, at(99), 9))),
     MEMBERS_ERASE((storage, post) -> storage.members()
             .erase(new EraseMember(
                     BrokenUnits.MEMBER,

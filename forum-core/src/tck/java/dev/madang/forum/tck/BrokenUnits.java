@@ -14,12 +14,14 @@ import dev.madang.forum.post.PostId;
 import dev.madang.forum.post.PostNumber;
 import dev.madang.forum.post.Subject;
 import dev.madang.forum.storage.BoardRange;
+import dev.madang.forum.storage.BucketRange;
 import dev.madang.forum.storage.FirstView;
 import dev.madang.forum.storage.ForumStorage;
 import dev.madang.forum.storage.HistoryQuery;
 import dev.madang.forum.storage.IdempotencyClaim;
 import dev.madang.forum.storage.NodeId;
 import dev.madang.forum.storage.PostRef;
+import dev.madang.forum.storage.ViewBucket;
 import dev.madang.forum.storage.ViewCount;
 import dev.madang.forum.storage.ViewFlush;
 import java.util.List;
@@ -78,7 +80,7 @@ record BrokenUnits(ForumStorage storage, PostId post) {
                 storage.members().settled(OLD_CLAIM).isPresent(),
                 storage.members().settled(NEW_CLAIM).isPresent(),
                 storage.views().lastSequence(NODE),
-                storage.views().history(new HistoryQuery(post, HOUR, HOUR + 9)));
+                storage.views().history(new HistoryQuery(post, new BucketRange(ViewBucket.HOUR, HOUR, HOUR + 9))));
         return Plain.text(seen, id -> id.equals(post) ? "post" : "another");
     }
 }

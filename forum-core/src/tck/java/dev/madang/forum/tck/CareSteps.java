@@ -32,14 +32,16 @@ record CareSteps(Cast cast) {
 
     private static final Instant IMPORTED = Instant.parse("2001-01-01T00:00:00Z");
 
+    static final NodeId NODE = new NodeId("node 1");
+
     Object flush(Step step) {
         NodeId node = new NodeId("node " + step.a() % 2);
         long last = cast.storage.views().lastSequence(node);
         List<ViewCount> counts = cast.posts.stream()
                 .sorted()
                 .filter(id -> (step.b() + cast.posts.indexOf(id)) % 4 == 0)
-                .flatMap(id ->
-                        IntStream.of(0, 3).mapToObj(hours -> new ViewCount(id, hour(step) + hours, 1 + step.c() % 5)))
+                .flatMap(id -> IntStream.of(0, 3, 26)
+                        .mapToObj(hours -> new ViewCount(id, hour(step) + hours, 1 + step.c() % 5)))
                 .toList();
         long sequence = Math.max(1, last + step.d() % 3);
         return List.of(
@@ -65,8 +67,9 @@ record CareSteps(Cast cast) {
     Object prune(Step step) {
         Instant hours = Instant.EPOCH.plus(Duration.ofHours(Samples.HOUR + step.a() % 6));
         Instant windows = Instant.EPOCH.plus(Duration.ofHours(Samples.HOUR + step.b() % 6));
+        Instant days = Instant.EPOCH.plus(Duration.ofHours(Samples.HOUR + 24L * (step.d() % 3) - 24));
         int limit = 1 + step.c() % 5;
-        return inBatches(limit, () -> cast.storage.views().prune(new PruneViews(hours, windows, limit)));
+        return inBatches(limit, () -> cast.storage.views().prune(new PruneViews(hours, days, windows, limit)));
     }
 
     Object forget(Step step) {

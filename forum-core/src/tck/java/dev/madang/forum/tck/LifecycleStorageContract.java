@@ -85,7 +85,7 @@ public abstract class LifecycleStorageContract extends StorageContract {
                     () -> storage.comments().insert(CommentSample.on(id).at(1)),
                     () -> storage.comments().find(CommentId.of(id, 1)),
                     () -> storage.views().apply(new ViewFlush(new NodeId("node"), 1, List.of())),
-                    () -> storage.views().prune(new PruneViews(at(0), at(0), 1)),
+                    () -> storage.views().prune(new PruneViews(at(0), at(0), at(0), 1)),
                     () -> storage.members().settled(claim("s", "key", "request")),
                     () -> storage.transfer().takeIn(List.of()),
                     () -> storage.transfer().posts(new ExportQuery(FREE, 0, 0, 1)),
@@ -148,7 +148,10 @@ public abstract class LifecycleStorageContract extends StorageContract {
             assertThat(scene.counts(FREE)).isEqualTo(new BoardCounts(1, 0, Map.of(TALK, 1L)));
             assertThat(storage.views().firstView(first)).isFalse();
             assertThat(storage.views().lastSequence(new NodeId("scene"))).isEqualTo(1);
-            assertThat(storage.views().totals(Set.of(post.id()))).isEqualTo(Map.of(post.id(), 7L));
+            assertThat(storage.views()
+                            .totals(new NodeId("node-1"), Set.of(post.id()))
+                            .views())
+                    .isEqualTo(Map.of(post.id(), 7L));
             assertThat(Answers.repeated(scene.tryWrite(PostSample.on(QNA).claiming(claim("s", "key", "request"))))
                             .id())
                     .isEqualTo(post.id());

@@ -19,17 +19,22 @@ import dev.madang.forum.post.PostId;
 import dev.madang.forum.post.PostNumber;
 import dev.madang.forum.post.Secrecy;
 import dev.madang.forum.post.Subject;
+import dev.madang.forum.storage.BucketRange;
+import dev.madang.forum.storage.BucketViews;
 import dev.madang.forum.storage.EditPost.History;
 import dev.madang.forum.storage.HistoryQuery;
-import dev.madang.forum.storage.HourlyViews;
+import dev.madang.forum.storage.MostRead;
+import dev.madang.forum.storage.MostReadQuery;
 import dev.madang.forum.storage.MovePost;
 import dev.madang.forum.storage.PostHead;
 import dev.madang.forum.storage.PostRef;
 import dev.madang.forum.storage.PostStorage;
 import dev.madang.forum.storage.Refusal;
+import dev.madang.forum.storage.ViewBucket;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -128,8 +133,13 @@ abstract class PostMoveContract extends PostStateContract {
             assertThat(head.summary().views()).isEqualTo(3);
             assertThat(scene.found(comment).post().summary().number().board()).isEqualTo(QNA);
             assertThat(posts().history(full, 10)).hasSize(1);
-            assertThat(storage.views().history(new HistoryQuery(full, HOUR, HOUR + 1)))
-                    .containsExactly(new HourlyViews(HOUR, 3));
+            assertThat(storage.views()
+                            .history(new HistoryQuery(full, new BucketRange(ViewBucket.HOUR, HOUR, HOUR + 1))))
+                    .containsExactly(new BucketViews(HOUR, 3));
+            assertThat(storage.views().mostRead(new MostReadQuery(Set.of(QNA), HOUR, HOUR + 30, 5)))
+                    .containsExactly(new MostRead(head.summary(), 3));
+            assertThat(storage.views().mostRead(new MostReadQuery(Set.of(FREE), HOUR, HOUR + 30, 5)))
+                    .isEmpty();
             assertThat(scene.comment(full).number()).isEqualTo(2);
         }
 

@@ -8,6 +8,7 @@ import dev.madang.forum.post.PostId;
 import dev.madang.forum.post.PostNumber;
 import dev.madang.forum.post.PostSummary;
 import dev.madang.forum.storage.AroundQuery;
+import dev.madang.forum.storage.BucketRange;
 import dev.madang.forum.storage.CommentPageQuery;
 import dev.madang.forum.storage.CommentRankQuery;
 import dev.madang.forum.storage.CommentSliceQuery;
@@ -21,6 +22,7 @@ import dev.madang.forum.storage.PostRef;
 import dev.madang.forum.storage.RankQuery;
 import dev.madang.forum.storage.RecentQuery;
 import dev.madang.forum.storage.SliceQuery;
+import dev.madang.forum.storage.ViewBucket;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -156,14 +158,17 @@ record ReadSteps(Cast cast) {
     }
 
     Object totals() {
-        return cast.storage.views().totals(Set.copyOf(cast.posts));
+        return cast.storage.views().totals(CareSteps.NODE, Set.copyOf(cast.posts));
     }
 
     /** Those of equal views in the order in which the story made them; that ids have that order too is not promised. */
     Object mostRead(Step step) {
         long from = Samples.HOUR + step.a() % 6;
         MostReadQuery query = new MostReadQuery(
-                Set.copyOf(List.of(board(step), Step.pick(Cast.BOARDS, step.b()))), from, from + step.c() % 6, 1_000);
+                Set.copyOf(List.of(board(step), Step.pick(Cast.BOARDS, step.b()))),
+                from,
+                from + (step.c() % 6) * 9,
+                1_000);
         return cast.storage.views().mostRead(query).stream()
                 .sorted(Comparator.comparingLong(MostRead::views)
                         .reversed()
@@ -174,8 +179,10 @@ record ReadSteps(Cast cast) {
     Object hours(Step step) {
         long from = Samples.HOUR + step.b() % 6;
         return cast.post(step.a())
-                .<Object>map(head ->
-                        cast.storage.views().history(new HistoryQuery(head.id(), from, from + step.c() % 8)))
+                .<Object>map(head -> cast.storage
+                        .views()
+                        .history(new HistoryQuery(
+                                head.id(), new BucketRange(ViewBucket.HOUR, from, from + step.c() % 8))))
                 .orElse(NOTHING);
     }
 

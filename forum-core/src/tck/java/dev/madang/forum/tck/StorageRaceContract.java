@@ -241,7 +241,10 @@ public abstract class StorageRaceContract extends PostRaceContract {
         }
 
         private Set<Long> totals() {
-            return Set.copyOf(storage.views().totals(Set.copyOf(ids)).values());
+            return Set.copyOf(storage.views()
+                    .totals(new NodeId("node-1"), Set.copyOf(ids))
+                    .views()
+                    .values());
         }
 
         @Test

@@ -12,18 +12,24 @@ import dev.madang.forum.post.ContentStatus;
 import dev.madang.forum.post.PostFlag;
 import dev.madang.forum.post.PostId;
 import dev.madang.forum.storage.AllottedPost;
+import dev.madang.forum.storage.BucketRange;
+import dev.madang.forum.storage.BucketViews;
 import dev.madang.forum.storage.FirstView;
 import dev.madang.forum.storage.HistoryQuery;
-import dev.madang.forum.storage.HourlyViews;
 import dev.madang.forum.storage.MostRead;
 import dev.madang.forum.storage.MostReadQuery;
 import dev.madang.forum.storage.NodeId;
 import dev.madang.forum.storage.PruneViews;
+import dev.madang.forum.storage.ViewBucket;
 import dev.madang.forum.storage.ViewCount;
 import dev.madang.forum.storage.ViewFlush;
 import dev.madang.forum.storage.ViewStorage;
+import dev.madang.forum.storage.ViewTotals;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,6 +43,7 @@ import org.junit.jupiter.api.Test;
 public abstract class ViewStorageContract extends StorageContract {
 
     private static final NodeId NODE = new NodeId("node-1");
+    private static final long DAY = ViewBucket.DAY.of(HOUR);
 
     private List<PostId> ids;
 
@@ -63,8 +70,16 @@ public abstract class ViewStorageContract extends StorageContract {
         return Instant.EPOCH.plus(Duration.ofHours(hour));
     }
 
-    private List<HourlyViews> history(PostId post) {
-        return views().history(new HistoryQuery(post, HOUR - 1_000, HOUR + 1_000));
+    private List<BucketViews> history(PostId post) {
+        return views().history(new HistoryQuery(post, new BucketRange(ViewBucket.HOUR, HOUR - 1_000, HOUR + 1_000)));
+    }
+
+    private List<BucketViews> days(PostId post) {
+        return views().history(new HistoryQuery(post, new BucketRange(ViewBucket.DAY, DAY - 1_000, DAY + 1_000)));
+    }
+
+    private Map<PostId, Long> totals(Set<PostId> posts) {
+        return views().totals(NODE, posts).views();
     }
 
     private boolean apply(NodeId node, long sequence, ViewCount... counts) {
@@ -76,7 +91,7 @@ public abstract class ViewStorageContract extends StorageContract {
     class Apply {
 
         @Test
-        @DisplayName("“Adds the counts of a flush to totals and hours”")
+        @DisplayName("“Adds the counts of a flush to totals, hours and days of UTC”")
         void addsCounts() {
             assertThat(apply(
                             NODE,
@@ -88,8 +103,9 @@ public abstract class ViewStorageContract extends StorageContract {
             assertThat(apply(NODE, 2, new ViewCount(id(0), HOUR + 1, 10), new ViewCount(id(1), HOUR, 1)))
                     .isTrue();
 
-            assertThat(views().totals(Set.copyOf(ids))).isEqualTo(Map.of(id(0), 17L, id(1), 1L, id(2), 5L, id(3), 0L));
-            assertThat(history(id(0))).containsExactly(new HourlyViews(HOUR, 3), new HourlyViews(HOUR + 1, 14));
+            assertThat(totals(Set.copyOf(ids))).isEqualTo(Map.of(id(0), 17L, id(1), 1L, id(2), 5L, id(3), 0L));
+            assertThat(history(id(0))).containsExactly(new BucketViews(HOUR, 3), new BucketViews(HOUR + 1, 14));
+            assertThat(days(id(0))).containsExactly(new BucketViews(DAY, 17));
             assertThat(scene.head(id(0)).summary().views()).isEqualTo(17);
         }
 
@@ -103,8 +119,8 @@ public abstract class ViewStorageContract extends StorageContract {
             assertThat(apply(NODE, 2, new ViewCount(id(0), HOUR, 4))).isFalse();
             assertThat(apply(NODE, 1, new ViewCount(id(0), HOUR, 3))).isFalse();
 
-            assertThat(views().totals(Set.of(id(0)))).isEqualTo(Map.of(id(0), 7L));
-            assertThat(history(id(0))).containsExactly(new HourlyViews(HOUR, 7));
+            assertThat(totals(Set.of(id(0)))).isEqualTo(Map.of(id(0), 7L));
+            assertThat(history(id(0))).containsExactly(new BucketViews(HOUR, 7));
             assertThat(views().lastSequence(NODE)).isEqualTo(2);
         }
 
@@ -130,7 +146,7 @@ public abstract class ViewStorageContract extends StorageContract {
                 assertThat(apply(node, 1, new ViewCount(id(0), HOUR, 1))).isTrue();
                 assertThat(views().lastSequence(node)).isEqualTo(1);
             });
-            assertThat(views().totals(Set.of(id(0)))).isEqualTo(Map.of(id(0), 5L));
+            assertThat(totals(Set.of(id(0)))).isEqualTo(Map.of(id(0), 5L));
         }
 
         @Test
@@ -139,7 +155,7 @@ public abstract class ViewStorageContract extends StorageContract {
             assertThat(apply(NODE, 1, new ViewCount(id(0), HOUR, 1), new ViewCount(unknown(), HOUR, 9)))
                     .isTrue();
 
-            assertThat(views().totals(Set.of(id(0), unknown()))).isEqualTo(Map.of(id(0), 1L));
+            assertThat(totals(Set.of(id(0), unknown()))).isEqualTo(Map.of(id(0), 1L));
             assertThat(history(unknown())).isEmpty();
             assertThat(views().lastSequence(NODE)).isEqualTo(1);
         }
@@ -152,7 +168,7 @@ public abstract class ViewStorageContract extends StorageContract {
             scene.move(id(2), QNA);
             apply(NODE, 1, new ViewCount(id(0), HOUR, 1), new ViewCount(id(1), HOUR, 2), new ViewCount(id(2), HOUR, 3));
 
-            assertThat(views().totals(Set.copyOf(ids))).isEqualTo(Map.of(id(0), 1L, id(1), 2L, id(2), 3L, id(3), 0L));
+            assertThat(totals(Set.copyOf(ids))).isEqualTo(Map.of(id(0), 1L, id(1), 2L, id(2), 3L, id(3), 0L));
             assertThat(scene.head(id(0)).version()).isEqualTo(2);
         }
 
@@ -170,8 +186,8 @@ public abstract class ViewStorageContract extends StorageContract {
                     3,
                     many.stream().map(post -> new ViewCount(post, HOUR, 2)).toList()));
 
-            assertThat(views().totals(Set.of(id(0)))).isEqualTo(Map.of(id(0), 6_000_000_000L));
-            assertThat(views().totals(Set.copyOf(many)))
+            assertThat(totals(Set.of(id(0)))).isEqualTo(Map.of(id(0), 6_000_000_000L));
+            assertThat(totals(Set.copyOf(many)))
                     .hasSize(300)
                     .allSatisfy((post, count) -> assertThat(count).isEqualTo(2));
         }
@@ -205,7 +221,7 @@ public abstract class ViewStorageContract extends StorageContract {
         void countsNothing() {
             views().firstView(new FirstView(id(0), viewer(1), hour(HOUR)));
 
-            assertThat(views().totals(Set.of(id(0)))).isEqualTo(Map.of(id(0), 0L));
+            assertThat(totals(Set.of(id(0)))).isEqualTo(Map.of(id(0), 0L));
         }
     }
 
@@ -218,8 +234,25 @@ public abstract class ViewStorageContract extends StorageContract {
         void areOfThesePosts() {
             apply(NODE, 1, new ViewCount(id(0), HOUR, 3));
 
-            assertThat(views().totals(Set.of(id(0), id(1), unknown()))).isEqualTo(Map.of(id(0), 3L, id(1), 0L));
-            assertThat(views().totals(Set.of())).isEmpty();
+            assertThat(totals(Set.of(id(0), id(1), unknown()))).isEqualTo(Map.of(id(0), 3L, id(1), 0L));
+            assertThat(totals(Set.of())).isEmpty();
+        }
+    }
+
+    @Nested
+    @DisplayName("ViewStorage.totals, with a node")
+    class TotalsAndSequence {
+
+        @Test
+        @DisplayName("“the sequence of the last flush of node that is in them”, also where no post is")
+        void tellTheSequence() {
+            assertThat(views().totals(NODE, Set.of(id(0)))).isEqualTo(new ViewTotals(0, Map.of(id(0), 0L)));
+            apply(NODE, 3, new ViewCount(id(0), HOUR, 3));
+            apply(new NodeId("node-2"), 9, new ViewCount(id(0), HOUR, 4));
+
+            assertThat(views().totals(NODE, Set.of(id(0)))).isEqualTo(new ViewTotals(3, Map.of(id(0), 7L)));
+            assertThat(views().totals(NODE, Set.of(unknown()))).isEqualTo(new ViewTotals(3, Map.of()));
+            assertThat(views().totals(NODE, Set.of())).isEqualTo(new ViewTotals(3, Map.of()));
         }
     }
 
@@ -254,6 +287,62 @@ public abstract class ViewStorageContract extends StorageContract {
         }
 
         @Test
+        @DisplayName("“Whole days of UTC within it are counted by their days, and what is left at its ends by hours”")
+        void countsDaysAndHours() {
+            long midnight = 24 * (DAY + 1);
+            apply(
+                    NODE,
+                    1,
+                    new ViewCount(id(0), midnight - 1, 1),
+                    new ViewCount(id(0), midnight + 5, 10),
+                    new ViewCount(id(0), midnight + 24 + 5, 100),
+                    new ViewCount(id(0), midnight + 48, 1_000),
+                    new ViewCount(id(1), midnight - 2, 5_000),
+                    new ViewCount(id(1), midnight, 2));
+
+            assertThat(mostRead(Set.of(FREE), midnight - 1, midnight + 49, 10))
+                    .containsExactly(row(0, 1_111), row(1, 2));
+            assertThat(mostRead(Set.of(FREE), midnight, midnight + 48, 10)).containsExactly(row(0, 110), row(1, 2));
+            assertThat(mostRead(Set.of(FREE), midnight - 2, midnight + 24, 10))
+                    .containsExactly(row(1, 5_002), row(0, 11));
+            views().prune(new PruneViews(hour(midnight + 100), hour(0), hour(0), 100));
+            assertThat(mostRead(Set.of(FREE), midnight - 1, midnight + 49, 10)).containsExactly(row(0, 110), row(1, 2));
+        }
+
+        @Test
+        @DisplayName("Many posts read alike, on two boards and over many days, are ranked as one by one they would be")
+        void ranksManyPostsReadAlike() {
+            List<PostId> many = new ArrayList<>();
+            scene.posts(FREE, 60).forEach(post -> many.add(post.id()));
+            scene.posts(QNA, 60).forEach(post -> many.add(post.id()));
+            many.sort(Comparator.naturalOrder());
+            Map<PostId, Long> sums = new HashMap<>();
+            List<ViewCount> counts = new ArrayList<>();
+            for (int i = 0; i < many.size(); i++) {
+                for (int day = 0; day < 4; day++) {
+                    long count = 1 + (i * 7 + day * 13) % 11 + (i % 17 == 0 ? 40 : 0);
+                    counts.add(new ViewCount(many.get(i), 24 * (DAY + day) + i % 5, count));
+                    sums.merge(many.get(i), count, Long::sum);
+                }
+            }
+            views().apply(new ViewFlush(NODE, 1, counts));
+            List<PostId> expected = many.stream()
+                    .sorted(Comparator.comparing((PostId post) -> sums.getOrDefault(post, 0L))
+                            .thenComparing(Comparator.naturalOrder())
+                            .reversed())
+                    .limit(30)
+                    .toList();
+
+            assertThat(mostRead(Set.of(FREE, QNA), 24 * DAY, 24 * (DAY + 4), 30))
+                    .extracting(read -> read.post().id())
+                    .isEqualTo(expected);
+            assertThat(mostRead(Set.of(QNA), 24 * DAY, 24 * (DAY + 4), 200))
+                    .allSatisfy(read -> assertThat(read.views())
+                            .isEqualTo(sums.get(read.post().id())))
+                    .hasSize(60);
+        }
+
+        @Test
         @DisplayName("“The published posts of some boards”: no hidden post, and no post of another board")
         void showsNothingHidden() {
             ids.forEach(post -> scene.view(post, HOUR, 1));
@@ -282,10 +371,10 @@ public abstract class ViewStorageContract extends StorageContract {
                 scene.view(id(1), hour, 1);
             }
 
-            assertThat(views().history(new HistoryQuery(id(0), HOUR, HOUR + 10)))
+            assertThat(views().history(new HistoryQuery(id(0), new BucketRange(ViewBucket.HOUR, HOUR, HOUR + 10))))
                     .containsExactly(
-                            new HourlyViews(HOUR, 2), new HourlyViews(HOUR + 4, 4), new HourlyViews(HOUR + 9, 2));
-            assertThat(views().history(new HistoryQuery(unknown(), HOUR, HOUR + 10)))
+                            new BucketViews(HOUR, 2), new BucketViews(HOUR + 4, 4), new BucketViews(HOUR + 9, 2));
+            assertThat(views().history(new HistoryQuery(unknown(), new BucketRange(ViewBucket.HOUR, HOUR, HOUR + 10))))
                     .isEmpty();
         }
     }
@@ -303,34 +392,35 @@ public abstract class ViewStorageContract extends StorageContract {
         }
 
         @Test
-        @DisplayName("“Forgets hours and first views that began before the given times; totals stay”")
+        @DisplayName(
+                "“Forgets hours, days and first views that began before the given times; totals stay, and hours and days do without each other”")
         void forgetsWhatIsOld() {
-            assertThat(views().prune(new PruneViews(hour(HOUR + 2), hour(HOUR + 1), 100)))
+            assertThat(views().prune(new PruneViews(hour(HOUR + 2), hour(0), hour(HOUR + 1), 100)))
                     .as("rows that went: two hours, one first view")
                     .isEqualTo(3);
 
-            assertThat(history(id(0))).containsExactly(new HourlyViews(HOUR + 2, 1), new HourlyViews(HOUR + 3, 1));
+            assertThat(history(id(0))).containsExactly(new BucketViews(HOUR + 2, 1), new BucketViews(HOUR + 3, 1));
             assertThat(IntStream.range(0, 4)
                             .mapToObj(i -> views().firstView(new FirstView(id(0), viewer(i), hour(HOUR + i)))))
                     .containsExactly(true, false, false, false);
-            assertThat(views().totals(Set.of(id(0)))).isEqualTo(Map.of(id(0), 4L));
+            assertThat(totals(Set.of(id(0)))).isEqualTo(Map.of(id(0), 4L));
         }
 
         @Test
         @DisplayName(
                 "“began before”: an hour that began a microsecond after the time stays, one that began before goes")
         void comparesBeginnings() {
-            views().prune(new PruneViews(hour(HOUR + 1).plusNanos(1_000), hour(HOUR), 100));
+            views().prune(new PruneViews(hour(HOUR + 1).plusNanos(1_000), hour(0), hour(HOUR), 100));
             assertThat(history(id(0))).hasSize(2);
 
-            views().prune(new PruneViews(hour(HOUR + 3).minusNanos(1_000), hour(HOUR), 100));
-            assertThat(history(id(0))).containsExactly(new HourlyViews(HOUR + 3, 1));
+            views().prune(new PruneViews(hour(HOUR + 3).minusNanos(1_000), hour(0), hour(HOUR), 100));
+            assertThat(history(id(0))).containsExactly(new BucketViews(HOUR + 3, 1));
         }
 
         @Test
         @DisplayName("“Answers how many rows went, at most limit”")
         void goesInBatches() {
-            PruneViews all = new PruneViews(hour(HOUR + 9), hour(HOUR + 9), 3);
+            PruneViews all = new PruneViews(hour(HOUR + 9), hour(0), hour(HOUR + 9), 3);
 
             assertThat(List.of(views().prune(all), views().prune(all), views().prune(all), views().prune(all)))
                     .containsExactly(3, 3, 2, 0);
@@ -338,10 +428,24 @@ public abstract class ViewStorageContract extends StorageContract {
         }
 
         @Test
+        @DisplayName("“hours and days do without each other”")
+        void forgetsDaysApart() {
+            scene.view(id(0), HOUR + 48, 5);
+            views().prune(new PruneViews(hour(HOUR + 100), hour(0), hour(0), 100));
+            assertThat(history(id(0))).isEmpty();
+            assertThat(days(id(0))).containsExactly(new BucketViews(DAY, 4), new BucketViews(DAY + 2, 5));
+
+            assertThat(views().prune(new PruneViews(hour(0), hour(24 * (DAY + 2)), hour(0), 100)))
+                    .isEqualTo(1);
+            assertThat(days(id(0))).containsExactly(new BucketViews(DAY + 2, 5));
+            assertThat(totals(Set.of(id(0)))).isEqualTo(Map.of(id(0), 9L));
+        }
+
+        @Test
         @DisplayName("Sequences are not forgotten")
         void keepsSequences() {
             apply(NODE, 5);
-            views().prune(new PruneViews(hour(HOUR + 9), hour(HOUR + 9), 100));
+            views().prune(new PruneViews(hour(HOUR + 9), hour(HOUR + 9), hour(HOUR + 9), 100));
 
             assertThat(views().lastSequence(NODE)).isEqualTo(5);
         }

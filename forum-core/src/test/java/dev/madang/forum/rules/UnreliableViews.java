@@ -4,19 +4,19 @@ import dev.madang.forum.ForwardingStorage;
 import dev.madang.forum.StorageException;
 import dev.madang.forum.memory.InMemoryForumStorage;
 import dev.madang.forum.post.PostId;
+import dev.madang.forum.storage.BucketViews;
 import dev.madang.forum.storage.FirstView;
 import dev.madang.forum.storage.ForumStorage;
 import dev.madang.forum.storage.HistoryQuery;
-import dev.madang.forum.storage.HourlyViews;
 import dev.madang.forum.storage.MostRead;
 import dev.madang.forum.storage.MostReadQuery;
 import dev.madang.forum.storage.NodeId;
 import dev.madang.forum.storage.PruneViews;
 import dev.madang.forum.storage.ViewFlush;
 import dev.madang.forum.storage.ViewStorage;
+import dev.madang.forum.storage.ViewTotals;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** A storage in memory whose flushes of views fail when they are told to: before anything of them is stored, or after all is. */
@@ -74,8 +74,8 @@ final class UnreliableViews extends ForwardingStorage implements ViewStorage {
     }
 
     @Override
-    public Map<PostId, Long> totals(Set<PostId> posts) {
-        return inner.views().totals(posts);
+    public ViewTotals totals(NodeId node, Set<PostId> posts) {
+        return inner.views().totals(node, posts);
     }
 
     @Override
@@ -84,7 +84,7 @@ final class UnreliableViews extends ForwardingStorage implements ViewStorage {
     }
 
     @Override
-    public List<HourlyViews> history(HistoryQuery query) {
+    public List<BucketViews> history(HistoryQuery query) {
         return inner.views().history(query);
     }
 

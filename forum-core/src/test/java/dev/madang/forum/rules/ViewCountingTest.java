@@ -18,12 +18,14 @@ import dev.madang.forum.post.Post;
 import dev.madang.forum.post.PostDraft;
 import dev.madang.forum.post.PostId;
 import dev.madang.forum.rules.UnreliableViews.Failure;
+import dev.madang.forum.storage.NodeId;
 import dev.madang.forum.storage.ViewFlush;
 import dev.madang.forum.view.CounterStats;
 import dev.madang.forum.view.HourOfViews;
 import dev.madang.forum.view.PopularPost;
 import dev.madang.forum.view.Span;
 import dev.madang.forum.view.ViewCounting;
+import dev.madang.forum.view.ViewRetention;
 import dev.madang.forum.view.ViewRule;
 import java.time.Duration;
 import java.util.Optional;
@@ -80,7 +82,7 @@ class ViewCountingTest {
     }
 
     private long stored(PostId id) {
-        return storage.totals(Set.of(id)).get(id);
+        return storage.totals(new NodeId("node"), Set.of(id)).views().get(id);
     }
 
     private long shown() {
@@ -380,7 +382,9 @@ class ViewCountingTest {
         @Test
         void pruningForgetsHoursAndKeepsTotals() {
             popular();
-            long gone = forum.views().prune(yard.admin(), ForumFixture.START.plus(Duration.ofHours(6)));
+            yard.step(Duration.ofHours(24));
+            long gone = forum.views()
+                    .prune(yard.admin(), new ViewRetention(Duration.ofDays(1), ViewRetention.STANDARD.days()));
 
             assertThat(gone).isEqualTo(3);
             assertThat(shown()).isEqualTo(3);

@@ -19,6 +19,7 @@ import dev.madang.forum.page.Paging;
 import dev.madang.forum.page.Slicing;
 import dev.madang.forum.post.Post;
 import dev.madang.forum.view.ViewCounting;
+import dev.madang.forum.view.ViewRetention;
 import dev.madang.forum.view.ViewRule;
 import java.time.Duration;
 import java.time.Instant;
@@ -346,7 +347,9 @@ class ViewRuleTest {
             node.posts().open(yard.other(), post.id());
             assertThat(views()).isEqualTo(1);
 
-            yard.forum().views().prune(yard.admin(), ForumFixture.START.plus(Duration.ofDays(2)));
+            yard.step(Duration.ofDays(1));
+            yard.forum().views().prune(yard.admin(), ViewRetention.STANDARD);
+            yard.step(Duration.ofDays(-1));
             node.posts().open(yard.other(), post.id());
             assertThat(views()).isEqualTo(2);
         }

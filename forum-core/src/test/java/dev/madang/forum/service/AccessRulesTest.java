@@ -37,6 +37,7 @@ import dev.madang.forum.post.PostDraft;
 import dev.madang.forum.post.PostEdit;
 import dev.madang.forum.post.PostId;
 import dev.madang.forum.post.Subject;
+import dev.madang.forum.view.ViewRetention;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -339,7 +340,7 @@ class AccessRulesTest {
                                                     new ByteArrayInputStream("{}".getBytes(StandardCharsets.UTF_8)))),
                             call("repair", f -> f.maintenance().repair(admin)),
                             call("forget", f -> f.maintenance().forget(admin, START)),
-                            call("prune", f -> f.views().prune(admin, START)))
+                            call("prune", f -> f.views().prune(admin, ViewRetention.STANDARD)))
                     .map(call -> DynamicTest.dynamicTest(call.name(), () -> refused(call)));
         }
 

@@ -21,6 +21,7 @@ import dev.madang.forum.post.PostEdit;
 import dev.madang.forum.post.PostId;
 import dev.madang.forum.service.Outcome.Call;
 import dev.madang.forum.view.Span;
+import dev.madang.forum.view.ViewRetention;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.stream.Stream;
@@ -217,7 +218,7 @@ class BoardAccessTest {
             case "repair" -> Call.looking("forum", "", () -> maintenance.repair(actor));
             case "forget" -> Call.looking("forum", "", () -> maintenance.forget(actor, START));
             case "prune" ->
-                Call.looking("forum", "", () -> forum.forum().views().prune(actor, START));
+                Call.looking("forum", "", () -> forum.forum().views().prune(actor, ViewRetention.STANDARD));
             default -> throw new IllegalArgumentException(action);
         };
     }

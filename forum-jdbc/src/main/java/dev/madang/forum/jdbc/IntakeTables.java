@@ -182,7 +182,11 @@ final class IntakeTables {
                     .bind("number", post.number())
                     .add();
             post.line().bindBody(bodies).bind("id", post.id()).add();
-            post.line().bindTally(tallies).bind("id", post.id()).add();
+            post.line()
+                    .bindTally(tallies)
+                    .bind("id", post.id())
+                    .bind("boardNo", post.board())
+                    .add();
         });
         rows.execute();
         bodies.execute();

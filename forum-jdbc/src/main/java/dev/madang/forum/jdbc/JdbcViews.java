@@ -1,27 +1,31 @@
 package dev.madang.forum.jdbc;
 
-import dev.madang.forum.board.BoardKey;
 import dev.madang.forum.post.PostId;
+import dev.madang.forum.storage.BucketViews;
 import dev.madang.forum.storage.FirstView;
 import dev.madang.forum.storage.HistoryQuery;
-import dev.madang.forum.storage.HourlyViews;
 import dev.madang.forum.storage.MostRead;
 import dev.madang.forum.storage.MostReadQuery;
 import dev.madang.forum.storage.NodeId;
 import dev.madang.forum.storage.PruneViews;
+import dev.madang.forum.storage.ViewBucket;
 import dev.madang.forum.storage.ViewFlush;
 import dev.madang.forum.storage.ViewStorage;
-import java.time.Duration;
+import dev.madang.forum.storage.ViewTotals;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 final class JdbcViews implements ViewStorage {
 
-    private static final long HOUR = Duration.ofHours(1).toMillis() * 1_000;
+    private static final long NO_POST = -1;
 
     private final Transactions transactions;
     private final Transactions reads;
@@ -30,9 +34,9 @@ final class JdbcViews implements ViewStorage {
     private final String insertFirst;
     private final String isFirst;
     private final String totals;
-    private final String mostRead;
-    private final String history;
-    private final Prune hours;
+    private final ViewRanking ranking;
+    private final Map<ViewBucket, String> history = new EnumMap<>(ViewBucket.class);
+    private final Map<ViewBucket, Prune> prunes = new EnumMap<>(ViewBucket.class);
     private final Prune firstViews;
 
     JdbcViews(Transactions transactions, Transactions reads, Tables tables) {
@@ -45,22 +49,19 @@ final class JdbcViews implements ViewStorage {
                 """);
         this.insertFirst =
                 tables.sql("INSERT INTO {p}first_view (post_id, viewer, window_start) VALUES (:post, :viewer, :start)");
-        this.totals = tables.sql("SELECT post_id, views FROM {p}post_tally WHERE post_id IN (<posts>)");
-        this.mostRead = tables.sql(
-                "SELECT " + PostColumns.SUMMARY + ", v.summed FROM (SELECT h.post_id, SUM(h.views) AS summed" + """
-                 FROM {p}view_hour h JOIN {p}post p ON p.id = h.post_id JOIN {p}board b ON b.board_no = p.board_no
-                WHERE h.hour_no >= :fromHour AND h.hour_no < :toHour AND p.published = 1 AND b.board_key IN (<boards>)
-                GROUP BY h.post_id ORDER BY summed DESC, h.post_id DESC LIMIT :limit) v
-                JOIN {p}post p ON p.id = v.post_id
-                JOIN {p}post_tally t ON t.post_id = p.id
-                JOIN {p}board b ON b.board_no = p.board_no
-                ORDER BY v.summed DESC, p.id DESC
+        this.totals = tables.sql("""
+                SELECT n.sequence, t.post_id, t.views FROM (SELECT 1) one
+                LEFT JOIN {p}view_node n ON n.node = :node LEFT JOIN {p}post_tally t ON t.post_id IN (<posts>)
                 """);
-        this.history = tables.sql("""
-                SELECT hour_no, views FROM {p}view_hour
-                WHERE post_id = :post AND hour_no >= :fromHour AND hour_no < :toHour ORDER BY hour_no
-                """);
-        this.hours = Prune.of(tables, "view_hour", List.of("post_id", "hour_no"), "hour_no < :before");
+        this.ranking = new ViewRanking(tables);
+        for (ViewBucket bucket : ViewBucket.values()) {
+            String name = bucket.name().toLowerCase(Locale.ROOT);
+            this.history.put(bucket, tables.sql("""
+                    SELECT #_no, views FROM {p}view_# WHERE post_id = :post AND #_no >= :from AND #_no < :to ORDER BY #_no
+                    """.replace("#", name)));
+            this.prunes.put(
+                    bucket, Prune.of(tables, "view_" + name, List.of("post_id", name + "_no"), name + "_no < :before"));
+        }
         this.firstViews =
                 Prune.of(tables, "first_view", List.of("post_id", "viewer", "window_start"), "window_start < :before");
     }
@@ -105,57 +106,60 @@ final class JdbcViews implements ViewStorage {
                 .execute();
     }
 
+    /** One statement, so that totals and sequence are of one moment; from where writes go, which no reader may be behind. */
     @Override
-    public Map<PostId, Long> totals(Set<PostId> posts) {
-        Map<PostId, Long> found = new HashMap<>();
-        if (!posts.isEmpty()) {
-            List<Long> ids = posts.stream().map(PostId::value).toList();
-            reads.read(handle -> Lists.bind(handle, totals, "posts", ids)
-                            .map((result, context) -> Map.entry(PostId.of(result.getLong(1)), result.getLong(2)))
-                            .list())
-                    .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
-        }
-        return found;
+    public ViewTotals totals(NodeId node, Set<PostId> posts) {
+        Collection<Long> ids = posts.isEmpty()
+                ? List.of(NO_POST)
+                : posts.stream().map(PostId::value).toList();
+        Map<PostId, Long> views = new HashMap<>();
+        long[] sequence = new long[1];
+        transactions.read(handle -> {
+            Lists.bind(handle, totals, "posts", ids)
+                    .bind("node", node.value())
+                    .map((result, context) -> new long[] {result.getLong(1), result.getLong(2), result.getLong(3)})
+                    .forEach(row -> {
+                        sequence[0] = row[0];
+                        if (row[1] != 0) {
+                            views.put(PostId.of(row[1]), row[2]);
+                        }
+                    });
+            return views;
+        });
+        return new ViewTotals(sequence[0], views);
     }
 
     @Override
     public List<MostRead> mostRead(MostReadQuery query) {
-        if (query.boards().isEmpty()) {
-            return List.of();
-        }
-        List<String> boards =
-                query.boards().stream().map(BoardKey::value).sorted().toList();
-        return reads.read(handle -> Lists.bind(handle, mostRead, "boards", boards)
-                .bind("fromHour", query.fromHour())
-                .bind("toHour", query.toHour())
-                .bind("limit", query.limit())
-                .map((result, context) -> {
-                    Row row = new Row(result);
-                    return new MostRead(PostColumns.summary(row), row.number());
-                })
-                .list());
+        return reads.snapshot(handle -> ranking.mostRead(handle, query));
     }
 
     @Override
-    public List<HourlyViews> history(HistoryQuery query) {
-        return reads.read(handle -> handle.createQuery(history)
+    public List<BucketViews> history(HistoryQuery query) {
+        return reads.read(handle -> handle.createQuery(
+                        Objects.requireNonNull(history.get(query.range().bucket())))
                 .bind("post", query.post().value())
-                .bind("fromHour", query.fromHour())
-                .bind("toHour", query.toHour())
-                .map((result, context) -> new HourlyViews(result.getLong(1), result.getLong(2)))
+                .bind("from", query.range().from())
+                .bind("to", query.range().to())
+                .map((result, context) -> new BucketViews(result.getLong(1), result.getLong(2)))
                 .list());
     }
 
     @Override
     public int prune(PruneViews prune) {
         return transactions.write(handle -> {
-            int gone = hours.run(handle, firstHourFrom(prune.hoursBefore()), prune.limit());
+            int gone = prune(handle, ViewBucket.HOUR, prune.hoursBefore(), prune.limit());
+            gone += prune(handle, ViewBucket.DAY, prune.daysBefore(), prune.limit() - gone);
             return gone + firstViews.run(handle, Micros.of(prune.firstViewsBefore()), prune.limit() - gone);
         });
     }
 
-    /** The first hour that does not begin before {@code time}. */
-    private static long firstHourFrom(Instant time) {
-        return -Math.floorDiv(-Micros.of(time), HOUR);
+    private int prune(Handle handle, ViewBucket bucket, Instant before, int limit) {
+        return Objects.requireNonNull(prunes.get(bucket)).run(handle, firstFrom(bucket, before), limit);
+    }
+
+    /** The first hour or day that does not begin before {@code time}. */
+    private static long firstFrom(ViewBucket bucket, Instant time) {
+        return -Math.floorDiv(-Micros.of(time), bucket.length().toMillis() * 1_000);
     }
 }

@@ -48,7 +48,7 @@ final class OneStatementPostInsert implements PostInsert {
             ), body AS (
               INSERT INTO {p}post_body (%s) SELECT id, %s FROM a
             ), tally AS (
-              INSERT INTO {p}post_tally (%s) SELECT id, %s FROM a
+              INSERT INTO {p}post_tally (%s) SELECT id, board_no, %s FROM a
             ), kept AS (
               INSERT INTO {p}idempotency (scope, idem_key, request_digest, post_id, settled_at)
               SELECT :scope, :key, :requestDigest, id, :createdAt FROM a WHERE :key IS NOT NULL

@@ -46,7 +46,8 @@ record PostLine(
 
     static final String BODY_NAMES = "post_id, body, password_hash, kept_address, forget_at";
     static final String BODY_VALUES = ":body, :password, :kept, :forgetAt";
-    static final String TALLY_NAMES = "post_id, version, open_now, views, comments, thread, total, last_comment";
+    static final String TALLY_NAMES =
+            "post_id, board_no, version, open_now, views, comments, thread, total, last_comment";
     static final String TALLY_VALUES = ":version, :open, :views, 0, 0, 0, 0";
 
     static PostLine of(NewPost post) {

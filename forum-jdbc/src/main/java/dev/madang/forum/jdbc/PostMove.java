@@ -8,6 +8,7 @@ import dev.madang.forum.storage.MovePost;
 import dev.madang.forum.storage.Refusal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** Takes a post to another board. */
@@ -21,6 +22,7 @@ final class PostMove {
     private final String formerNumber;
     private final String keepNumber;
     private final String update;
+    private final List<String> updateViews;
 
     PostMove(Tables tables) {
         this.boards = new BoardRows(tables);
@@ -33,6 +35,9 @@ final class PostMove {
                 tables.sql("INSERT INTO {p}post_number (board_no, post_no, post_id) VALUES (:board, :number, :id)");
         this.update = tables.sql(
                 "UPDATE {p}post SET board_no = :board, post_no = :number, category = :category WHERE id = :id");
+        this.updateViews = Stream.of("post_tally", "view_hour", "view_day")
+                .map(table -> tables.sql("UPDATE {p}" + table + " SET board_no = :board WHERE post_id = :id"))
+                .toList();
     }
 
     Answer<PostNumber> move(Handle handle, MovePost move) {
@@ -78,6 +83,10 @@ final class PostMove {
                 .bind("number", number)
                 .bind("category", category.map(Category::value).orElse(null))
                 .execute();
+        updateViews.forEach(sql -> handle.createUpdate(sql)
+                .bind("id", post.id().value())
+                .bind("board", target.no())
+                .execute());
         if (former.isEmpty()) {
             handle.createUpdate(keepNumber)
                     .bind("id", post.id().value())

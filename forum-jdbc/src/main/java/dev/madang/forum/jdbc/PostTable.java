@@ -29,8 +29,8 @@ final class PostTable {
                 + PostLine.VALUES + ")");
         this.insertBody = tables.sql(
                 "INSERT INTO {p}post_body (" + PostLine.BODY_NAMES + ") VALUES (:id, " + PostLine.BODY_VALUES + ")");
-        this.insertTally = tables.sql(
-                "INSERT INTO {p}post_tally (" + PostLine.TALLY_NAMES + ") VALUES (:id, " + PostLine.TALLY_VALUES + ")");
+        this.insertTally = tables.sql("INSERT INTO {p}post_tally (" + PostLine.TALLY_NAMES + ") VALUES (:id, :boardNo, "
+                + PostLine.TALLY_VALUES + ")");
         this.standing = tables.sql("""
                 SELECT b.board_key, p.post_no FROM {p}post p JOIN {p}board b ON b.board_no = p.board_no WHERE p.id = :id
                 """);
@@ -50,6 +50,7 @@ final class PostTable {
         post.line()
                 .bindTally(handle.createUpdate(insertTally))
                 .bind("id", post.id())
+                .bind("boardNo", post.board())
                 .execute();
     }
 

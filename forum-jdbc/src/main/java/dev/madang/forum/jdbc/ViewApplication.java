@@ -1,55 +1,39 @@
 package dev.madang.forum.jdbc;
 
+import dev.madang.forum.storage.NodeId;
 import dev.madang.forum.storage.ViewFlush;
 import org.jdbi.v3.core.Handle;
 
-/** Looks at the node's last sequence behind its lock first, so that a flush is applied once though it be sent again. */
+/** Applies a flush once though it be sent again: what moves the node's sequence holds its row until the counts are stored too. */
 final class ViewApplication {
 
-    private final String move;
     private final String find;
     private final String insert;
     private final ViewSums sums;
 
     ViewApplication(Tables tables) {
-        this.move =
-                tables.sql("UPDATE {p}view_node SET sequence = :sequence WHERE node = :node AND sequence < :sequence");
         this.find = tables.sql("SELECT sequence FROM {p}view_node WHERE node = :node");
-        this.insert = tables.sql("INSERT INTO {p}view_node (node, sequence) VALUES (:node, :sequence)");
+        this.insert = tables.sql("INSERT INTO {p}view_node (node, sequence) VALUES (:node, 0)");
         this.sums = tables.dialect() == Dialect.POSTGRESQL ? new UnnestedViewSums(tables) : new BatchedViewSums(tables);
     }
 
     /** Whether it was applied now. */
     boolean apply(Handle handle, ViewFlush flush) {
-        if (!moveSequence(handle, flush)) {
-            return false;
-        }
-        if (!flush.counts().isEmpty()) {
-            sums.add(handle, flush.counts());
-        }
-        return true;
-    }
-
-    private boolean moveSequence(Handle handle, ViewFlush flush) {
-        int moved = handle.createUpdate(move)
-                .bind("node", flush.node().value())
-                .bind("sequence", flush.sequence())
-                .execute();
-        if (moved == 1) {
+        if (sums.apply(handle, flush)) {
             return true;
         }
-        boolean known = handle.createQuery(find)
-                .bind("node", flush.node().value())
+        if (flush.sequence() <= 0 || isKnown(handle, flush.node())) {
+            return false;
+        }
+        handle.createUpdate(insert).bind("node", flush.node().value()).execute();
+        return sums.apply(handle, flush);
+    }
+
+    private boolean isKnown(Handle handle, NodeId node) {
+        return handle.createQuery(find)
+                .bind("node", node.value())
                 .mapTo(Long.class)
                 .findOne()
                 .isPresent();
-        if (known || flush.sequence() <= 0) {
-            return false;
-        }
-        handle.createUpdate(insert)
-                .bind("node", flush.node().value())
-                .bind("sequence", flush.sequence())
-                .execute();
-        return true;
     }
 }

@@ -1,11 +1,12 @@
 package dev.madang.forum.jdbc;
 
-import dev.madang.forum.storage.ViewCount;
-import java.util.List;
+import dev.madang.forum.storage.ViewFlush;
 import org.jdbi.v3.core.Handle;
 
-/** Adds views to totals and hours, ordered by post as all who do so order them. */
+/** Moves a node's sequence on and adds views to totals, hours and days, ordered by post as all who do so order them. */
 @FunctionalInterface
 interface ViewSums {
-    void add(Handle handle, List<ViewCount> counts);
+
+    /** Whether it was done: not if the node has no sequence yet, or has that of the flush or a higher one. */
+    boolean apply(Handle handle, ViewFlush flush);
 }

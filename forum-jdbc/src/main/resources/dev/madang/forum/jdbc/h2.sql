@@ -112,6 +112,7 @@ CREATE TABLE IF NOT EXISTS {p}post_tally (
     post_id BIGINT NOT NULL,
     version BIGINT NOT NULL,
     open_now SMALLINT NOT NULL,
+    board_no INT NOT NULL,
     views BIGINT NOT NULL,
     comments BIGINT NOT NULL,
     thread BIGINT NOT NULL,
@@ -208,25 +209,46 @@ CREATE TABLE IF NOT EXISTS {p}idempotency (
 -- 1.27 idempotency: settled
 CREATE INDEX IF NOT EXISTS {p}idempotency_settled ON {p}idempotency (settled_at);
 
--- 1.28 Views by whole hours since 1970.
+-- 1.28 Views by whole hours since 1970. heat: how many views, so roughly that its index seldom changes.
 CREATE TABLE IF NOT EXISTS {p}view_hour (
     post_id BIGINT NOT NULL,
     hour_no BIGINT NOT NULL,
+    board_no INT NOT NULL,
     views BIGINT NOT NULL,
+    heat SMALLINT GENERATED ALWAYS AS (FLOOR(8 * LN(views))),
     PRIMARY KEY (post_id, hour_no)
 );
 
--- 1.29 view_hour: hour
-CREATE INDEX IF NOT EXISTS {p}view_hour_hour ON {p}view_hour (hour_no);
+-- 1.29 view_hour: hottest
+CREATE INDEX IF NOT EXISTS {p}view_hour_hottest ON {p}view_hour (hour_no, heat, post_id);
 
--- 1.30 The last flush of each node.
+-- 1.30 view_hour: hottest of a board
+CREATE INDEX IF NOT EXISTS {p}view_hour_hottest_of_board ON {p}view_hour (board_no, hour_no, heat, post_id);
+
+-- 1.31 Views by whole days since 1970, in UTC. The same views once more, kept longer than their hours.
+CREATE TABLE IF NOT EXISTS {p}view_day (
+    post_id BIGINT NOT NULL,
+    day_no BIGINT NOT NULL,
+    board_no INT NOT NULL,
+    views BIGINT NOT NULL,
+    heat SMALLINT GENERATED ALWAYS AS (FLOOR(8 * LN(views))),
+    PRIMARY KEY (post_id, day_no)
+);
+
+-- 1.32 view_day: hottest
+CREATE INDEX IF NOT EXISTS {p}view_day_hottest ON {p}view_day (day_no, heat, post_id);
+
+-- 1.33 view_day: hottest of a board
+CREATE INDEX IF NOT EXISTS {p}view_day_hottest_of_board ON {p}view_day (board_no, day_no, heat, post_id);
+
+-- 1.34 The last flush of each node.
 CREATE TABLE IF NOT EXISTS {p}view_node (
     node VARCHAR(120) NOT NULL,
     sequence BIGINT NOT NULL,
     PRIMARY KEY (node)
 );
 
--- 1.31 Who saw what in which window.
+-- 1.35 Who saw what in which window.
 CREATE TABLE IF NOT EXISTS {p}first_view (
     post_id BIGINT NOT NULL,
     viewer VARCHAR(32) NOT NULL,
@@ -234,18 +256,18 @@ CREATE TABLE IF NOT EXISTS {p}first_view (
     PRIMARY KEY (post_id, viewer, window_start)
 );
 
--- 1.32 first_view: window
+-- 1.36 first_view: window
 CREATE INDEX IF NOT EXISTS {p}first_view_window ON {p}first_view (window_start);
 
--- 1.33 first_view: viewer
+-- 1.37 first_view: viewer
 CREATE INDEX IF NOT EXISTS {p}first_view_viewer ON {p}first_view (viewer);
 
--- 1.34 The version of these tables.
+-- 1.38 The version of these tables.
 CREATE TABLE IF NOT EXISTS {p}schema_version (
     version INT NOT NULL,
     PRIMARY KEY (version)
 );
 
--- 1.35 The version that the statements above make.
+-- 1.39 The version that the statements above make.
 INSERT INTO {p}schema_version (version)
 SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM {p}schema_version);

@@ -94,6 +94,7 @@ CREATE TABLE IF NOT EXISTS {p}post_tally (
     post_id BIGINT NOT NULL,
     version BIGINT NOT NULL,
     open_now SMALLINT NOT NULL,
+    board_no INT NOT NULL,
     views BIGINT NOT NULL,
     comments BIGINT NOT NULL,
     thread BIGINT NOT NULL,
@@ -176,23 +177,38 @@ CREATE TABLE IF NOT EXISTS {p}idempotency (
     KEY settled (settled_at)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET = utf8mb4 COLLATE = utf8mb4_nopad_bin;
 
--- 1.12 Views by whole hours since 1970.
+-- 1.12 Views by whole hours since 1970. heat: how many views, so roughly that its index seldom changes.
 CREATE TABLE IF NOT EXISTS {p}view_hour (
     post_id BIGINT NOT NULL,
     hour_no BIGINT NOT NULL,
+    board_no INT NOT NULL,
     views BIGINT NOT NULL,
+    heat SMALLINT GENERATED ALWAYS AS (FLOOR(8 * LN(views))) STORED,
     PRIMARY KEY (post_id, hour_no),
-    KEY hour (hour_no)
+    KEY hottest (hour_no, heat, post_id),
+    KEY hottest_of_board (board_no, hour_no, heat, post_id)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET = utf8mb4 COLLATE = utf8mb4_nopad_bin;
 
--- 1.13 The last flush of each node.
+-- 1.13 Views by whole days since 1970, in UTC. The same views once more, kept longer than their hours.
+CREATE TABLE IF NOT EXISTS {p}view_day (
+    post_id BIGINT NOT NULL,
+    day_no BIGINT NOT NULL,
+    board_no INT NOT NULL,
+    views BIGINT NOT NULL,
+    heat SMALLINT GENERATED ALWAYS AS (FLOOR(8 * LN(views))) STORED,
+    PRIMARY KEY (post_id, day_no),
+    KEY hottest (day_no, heat, post_id),
+    KEY hottest_of_board (board_no, day_no, heat, post_id)
+) ENGINE = InnoDB DEFAULT CHARACTER SET = utf8mb4 COLLATE = utf8mb4_nopad_bin;
+
+-- 1.14 The last flush of each node.
 CREATE TABLE IF NOT EXISTS {p}view_node (
     node VARCHAR(60) NOT NULL,
     sequence BIGINT NOT NULL,
     PRIMARY KEY (node)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET = utf8mb4 COLLATE = utf8mb4_nopad_bin;
 
--- 1.14 Who saw what in which window.
+-- 1.15 Who saw what in which window.
 CREATE TABLE IF NOT EXISTS {p}first_view (
     post_id BIGINT NOT NULL,
     viewer VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -202,11 +218,11 @@ CREATE TABLE IF NOT EXISTS {p}first_view (
     KEY viewer (viewer)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET = utf8mb4 COLLATE = utf8mb4_nopad_bin;
 
--- 1.15 The version of these tables.
+-- 1.16 The version of these tables.
 CREATE TABLE IF NOT EXISTS {p}schema_version (
     version INT NOT NULL,
     PRIMARY KEY (version)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET = utf8mb4 COLLATE = utf8mb4_nopad_bin;
 
--- 1.16 The version that the statements above make.
+-- 1.17 The version that the statements above make.
 INSERT IGNORE INTO {p}schema_version (version) VALUES (1);

@@ -32,6 +32,7 @@ final class JdbcStorageFixture implements StorageFixture {
             "comment_span",
             "idempotency",
             "view_hour",
+            "view_day",
             "view_node",
             "first_view");
 

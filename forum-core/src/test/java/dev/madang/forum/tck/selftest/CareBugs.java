@@ -58,7 +58,8 @@ final class CareBugs {
                 "prune",
                 PruneViews.class,
                 (sound, prune) -> sound.views()
-                        .prune(new PruneViews(prune.hoursBefore(), prune.firstViewsBefore(), Integer.MAX_VALUE)));
+                        .prune(new PruneViews(
+                                prune.hoursBefore(), prune.daysBefore(), prune.firstViewsBefore(), Integer.MAX_VALUE)));
     }
 
     /** Members are compared as some collations do. */

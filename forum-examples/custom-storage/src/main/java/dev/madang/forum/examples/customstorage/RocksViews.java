@@ -1,16 +1,20 @@
 package dev.madang.forum.examples.customstorage;
 
 import dev.madang.forum.post.PostId;
+import dev.madang.forum.storage.BucketRange;
+import dev.madang.forum.storage.BucketViews;
 import dev.madang.forum.storage.FirstView;
 import dev.madang.forum.storage.HistoryQuery;
-import dev.madang.forum.storage.HourlyViews;
 import dev.madang.forum.storage.MostRead;
 import dev.madang.forum.storage.MostReadQuery;
 import dev.madang.forum.storage.NodeId;
 import dev.madang.forum.storage.PruneViews;
+import dev.madang.forum.storage.ViewBucket;
 import dev.madang.forum.storage.ViewCount;
 import dev.madang.forum.storage.ViewFlush;
 import dev.madang.forum.storage.ViewStorage;
+import dev.madang.forum.storage.ViewTotals;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -46,11 +50,10 @@ record RocksViews(RocksStore store) implements ViewStorage {
         Key total = Posts.views(count.post());
         Optional<Long> before = unit.lock(total).map(In::number);
         if (before.isPresent()) {
-            Hour hour = new Hour(count.hour(), count.post());
-            Out views = Out.ofNumber(unit.number(hour.key()) + count.count());
             unit.put(total, Out.ofNumber(before.get() + count.count()));
-            unit.put(hour.key(), views);
-            unit.put(hour.keyByPost(), views);
+            for (ViewBucket kind : ViewBucket.values()) {
+                new Bucket(kind, kind.of(count.hour()), count.post()).add(unit, count.count());
+            }
         }
     }
 
@@ -73,11 +76,11 @@ record RocksViews(RocksStore store) implements ViewStorage {
     }
 
     @Override
-    public Map<PostId, Long> totals(Set<PostId> posts) {
+    public ViewTotals totals(NodeId node, Set<PostId> posts) {
         return store.read(reading -> {
             Map<PostId, Long> totals = new HashMap<>();
             posts.forEach(id -> reading.get(Posts.views(id)).map(In::number).ifPresent(total -> totals.put(id, total)));
-            return totals;
+            return new ViewTotals(reading.number(sequence(node)), totals);
         });
     }
 
@@ -96,25 +99,29 @@ record RocksViews(RocksStore store) implements ViewStorage {
         });
     }
 
-    private static Map<Long, Long> sums(Reading reading, MostReadQuery query) {
+    private static Map<Long, Long> sums(Reading reading, MostReadQuery span) {
         Map<Long, Long> sums = new HashMap<>();
-        try (Cursor cursor = reading.ascending(Hour.from(query.fromHour()), Hour.from(query.toHour()))) {
-            while (cursor.next()) {
-                sums.merge(
-                        Hour.read(cursor.key()).post().value(), cursor.value().number(), Long::sum);
+        for (BucketRange range : span.ranges()) {
+            ViewBucket kind = range.bucket();
+            try (Cursor cursor = reading.ascending(Bucket.from(kind, range.from()), Bucket.from(kind, range.to()))) {
+                while (cursor.next()) {
+                    long post = Bucket.read(kind, cursor.key()).post().value();
+                    sums.merge(post, cursor.value().number(), Long::sum);
+                }
             }
         }
         return sums;
     }
 
     @Override
-    public List<HourlyViews> history(HistoryQuery query) {
+    public List<BucketViews> history(HistoryQuery query) {
         return store.read(reading -> {
-            Key ofPost = Hour.of(query.post());
-            List<HourlyViews> history = new ArrayList<>();
-            try (Cursor cursor = reading.ascending(ofPost.number(query.fromHour()), ofPost.number(query.toHour()))) {
+            BucketRange range = query.range();
+            Key ofPost = Bucket.of(range.bucket(), query.post());
+            List<BucketViews> history = new ArrayList<>();
+            try (Cursor cursor = reading.ascending(ofPost.number(range.from()), ofPost.number(range.to()))) {
                 while (cursor.next()) {
-                    history.add(new HourlyViews(
+                    history.add(new BucketViews(
                             cursor.key().after(ofPost).number(), cursor.value().number()));
                 }
             }
@@ -125,14 +132,18 @@ record RocksViews(RocksStore store) implements ViewStorage {
     @Override
     public int prune(PruneViews prune) {
         return store.write(unit -> {
-            Reading before = unit.before();
-            List<Key> hours =
-                    before.keys(Key.of(Table.HOUR), Hour.from(Hour.notBefore(prune.hoursBefore())), prune.limit());
-            hours.forEach(key -> Hour.read(key).forget(unit));
-            List<Key> views = before.keys(
-                    Key.of(Table.FIRST_VIEW_AT), Seen.from(prune.firstViewsBefore()), prune.limit() - hours.size());
+            int gone = prune(unit, ViewBucket.HOUR, prune.hoursBefore(), prune.limit());
+            gone += prune(unit, ViewBucket.DAY, prune.daysBefore(), prune.limit() - gone);
+            List<Key> views = unit.before()
+                    .keys(Key.of(Table.FIRST_VIEW_AT), Seen.from(prune.firstViewsBefore()), prune.limit() - gone);
             views.forEach(key -> Seen.read(key).forget(unit));
-            return hours.size() + views.size();
+            return gone + views.size();
         });
+    }
+
+    private static int prune(Writing unit, ViewBucket kind, Instant before, int limit) {
+        List<Key> old = unit.before().keys(Bucket.all(kind), Bucket.from(kind, Bucket.notBefore(kind, before)), limit);
+        old.forEach(key -> Bucket.read(kind, key).forget(unit));
+        return old.size();
     }
 }

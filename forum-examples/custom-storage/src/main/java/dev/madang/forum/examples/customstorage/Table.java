@@ -23,6 +23,8 @@ package dev.madang.forum.examples.customstorage;
  *   Q     node                                  the sequence of its last flush
  *   H     hour, post                            views in the hour
  *   h     post, hour                            the same, by post
+ *   D     day, post                             views in the day
+ *   d     post, day                             the same, by post
  *   W     viewer, post, window                  nothing: the viewer saw the post in the window
  *   w     window, viewer, post                  nothing: finds the windows that are old
  * </pre>
@@ -47,6 +49,8 @@ enum Table {
     SEQUENCE('Q'),
     HOUR('H'),
     HOUR_OF_POST('h'),
+    DAY('D'),
+    DAY_OF_POST('d'),
     FIRST_VIEW('W'),
     FIRST_VIEW_AT('w');
 

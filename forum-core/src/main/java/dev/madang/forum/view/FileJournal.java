@@ -1,0 +1,219 @@
+package dev.madang.forum.view;
+
+import dev.madang.forum.StorageException;
+import dev.madang.forum.storage.NodeId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The journal in three files of a directory: one of the views that wait, one of the flush that is under way, and one that is free, into which a
+ * full one is condensed.
+ *
+ * <p>After a kill a file is one of these: free; under way under a sequence, and is sent again under it; waiting; or full and already replaced. Where
+ * two wait, one was drained and not sent: whichever, for no sequence has been given to it.
+ */
+final class FileJournal implements ViewJournal {
+
+    private static final long LONGEST = Integer.MAX_VALUE;
+
+    private final FileChannel lock;
+    private final long owner;
+    private final List<JournalFile> files;
+    private final Kept kept;
+    private final GroupCommit commit;
+    private JournalFile current;
+    private @Nullable JournalFile underWay;
+    private long generation;
+
+    private FileJournal(FileChannel lock, long owner, List<JournalFile> files, boolean throughPowerLoss) {
+        this.lock = lock;
+        this.owner = owner;
+        this.files = files;
+        this.commit = throughPowerLoss ? new GroupCommit(files) : GroupCommit.none();
+        List<JournalFile> used = used();
+        this.generation = used.stream().mapToLong(JournalFile::generation).max().orElse(0);
+        this.underWay = drained(used).orElse(null);
+        Optional<JournalFile> waiting = used.stream()
+                .filter(file -> file != underWay && file.state() == JournalFile.UNSENT)
+                .findFirst();
+        this.kept = kept(waiting, Optional.ofNullable(underWay));
+        this.current = waiting.orElseGet(() -> begun(0, log -> {}));
+    }
+
+    /**
+     * The journal of {@code node} in {@code where}.
+     *
+     * @throws StorageException when its files cannot be made, are another node's, or are in use
+     */
+    static FileJournal open(ViewJournaling where, NodeId node, int maxPending) {
+        try {
+            Files.createDirectories(where.directory());
+            FileChannel lock = lock(where.directory().resolve("views.lock"));
+            try {
+                return open(where, owner(node), maxPending, lock);
+            } catch (IOException | RuntimeException e) {
+                lock.close();
+                throw e;
+            }
+        } catch (IOException | UncheckedIOException e) {
+            throw new StorageException(StorageException.Outcome.NOT_DONE, "journal-unusable", e);
+        }
+    }
+
+    private static FileJournal open(ViewJournaling where, long owner, int maxPending, FileChannel lock)
+            throws IOException {
+        JournalFiles found =
+                new JournalFiles(where.directory(), Math.min(LONGEST, JournalFile.length(2L * maxPending)));
+        List<JournalFile> files = found.open();
+        if (files.stream().anyMatch(file -> file.isUsed() && !file.isOf(owner))) {
+            throw new StorageException(StorageException.Outcome.NOT_DONE, "journal-of-another-node", null);
+        }
+        return new FileJournal(lock, owner, files, where.survives() == ViewJournaling.Survives.POWER_LOSS);
+    }
+
+    private static FileChannel lock(Path path) throws IOException {
+        FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            FileLock lock = channel.tryLock();
+            if (lock != null) {
+                return channel;
+            }
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            // As when another process holds it.
+        }
+        channel.close();
+        throw new StorageException(StorageException.Outcome.NOT_DONE, "journal-in-use", null);
+    }
+
+    private static long owner(NodeId node) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(node.value().getBytes(StandardCharsets.UTF_8));
+            return ByteBuffer.wrap(digest).getLong();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    /** The files that hold views, the oldest first; what a condensed one replaced is let go. */
+    private List<JournalFile> used() {
+        List<JournalFile> used = files.stream().filter(JournalFile::isUsed).toList();
+        used.stream()
+                .filter(old -> used.stream().anyMatch(file -> file.replaces() == old.generation()))
+                .forEach(old -> old.state(JournalFile.FREE));
+        return used.stream()
+                .filter(JournalFile::isUsed)
+                .sorted(Comparator.comparingLong(JournalFile::generation))
+                .toList();
+    }
+
+    private static Optional<JournalFile> drained(List<JournalFile> used) {
+        Optional<JournalFile> sent =
+                used.stream().filter(file -> file.state() != JournalFile.UNSENT).findFirst();
+        return sent.or(() -> used.size() > 1 ? Optional.of(used.get(0)) : Optional.empty());
+    }
+
+    private static Kept kept(Optional<JournalFile> waiting, Optional<JournalFile> underWay) {
+        ViewTable nothing = new ViewTable(2);
+        long sequence = underWay.map(JournalFile::state).orElse(JournalFile.UNSENT);
+        return new Kept(
+                waiting.map(JournalFile::read).orElse(nothing),
+                underWay.map(JournalFile::read).orElse(nothing),
+                sequence > 0 ? OptionalLong.of(sequence) : OptionalLong.empty());
+    }
+
+    @Override
+    public Kept kept() {
+        return kept;
+    }
+
+    @Override
+    public ViewLog current() {
+        return current;
+    }
+
+    @Override
+    public ViewLog next() {
+        underWay = current;
+        current = begun(0, log -> {});
+        return current;
+    }
+
+    @Override
+    public void condense(Consumer<ViewLog> sums) {
+        current = condensed(current, sums);
+    }
+
+    @Override
+    public void condenseDrained(Consumer<ViewLog> sums) {
+        underWay = underWay == null ? null : condensed(underWay, sums);
+    }
+
+    private JournalFile condensed(JournalFile file, Consumer<ViewLog> sums) {
+        if (!file.isFull()) {
+            return file;
+        }
+        JournalFile condensed = begun(file.generation(), sums);
+        commit.force(condensed);
+        file.state(JournalFile.FREE);
+        return condensed;
+    }
+
+    private JournalFile begun(long replaces, Consumer<ViewLog> content) {
+        JournalFile file = files.stream()
+                .filter(candidate -> !candidate.isUsed())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("three files are enough"));
+        file.begin(owner, ++generation, replaces);
+        content.accept(file);
+        file.publish();
+        return file;
+    }
+
+    @Override
+    public void settle() {
+        commit.settle();
+    }
+
+    @Override
+    public void sending(long sequence) {
+        if (underWay != null) {
+            underWay.state(sequence);
+            commit.force(underWay);
+        }
+    }
+
+    @Override
+    public void stored() {
+        if (underWay != null) {
+            underWay.state(JournalFile.FREE);
+            underWay = null;
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            commit.settle();
+            lock.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

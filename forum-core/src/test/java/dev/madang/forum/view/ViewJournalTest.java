@@ -1,0 +1,253 @@
+package dev.madang.forum.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.madang.forum.StorageException;
+import dev.madang.forum.post.PostId;
+import dev.madang.forum.storage.NodeId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A process is killed: its files are taken away from it, as they are at that moment, and another process finds them. */
+class ViewJournalTest {
+
+    private static final PostId POST = PostId.of(7);
+    private static final Instant NOW = Instant.parse("2026-11-23T00:00:00Z");
+
+    @TempDir
+    Path folder;
+
+    private final CountedStorage storage = new CountedStorage();
+    private Path directory = Path.of("");
+
+    @BeforeEach
+    void begin() {
+        directory = folder.resolve("0");
+    }
+
+    private ViewCounter counter(String node, int maxPending, ViewJournaling.Survives survives) {
+        return ViewCounting.buffered(Duration.ofDays(1), maxPending)
+                .journaled(directory, survives)
+                .counter(new ViewSink(storage, new NodeId(node), ViewListener.NONE, Clock.fixed(NOW, ZoneOffset.UTC)));
+    }
+
+    private ViewCounter counter() {
+        return counter("node", 1_000, ViewJournaling.Survives.KILL);
+    }
+
+    /** What the files are at this moment is what the next process finds. */
+    private void kill() {
+        Path next = folder.resolve(
+                String.valueOf(Integer.parseInt(directory.getFileName().toString()) + 1));
+        try (Stream<Path> files = Files.list(directory)) {
+            Files.createDirectories(next);
+            for (Path file : files.toList()) {
+                Files.copy(file, next.resolve(file.getFileName().toString()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        directory = next;
+    }
+
+    private static void record(ViewCounter counter, int times) {
+        for (int i = 0; i < times; i++) {
+            assertThat(counter.record(POST, NOW)).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatWaitedIsStoredByTheNextProcess(ViewJournaling.Survives survives) {
+        ViewCounter killed = counter("node", 1_000, survives);
+        record(killed, 3);
+        killed.record(PostId.of(8), NOW.minus(Duration.ofHours(2_000_000)));
+        kill();
+
+        ViewCounter next = counter("node", 1_000, survives);
+        assertThat(next.pending(POST)).isEqualTo(3);
+        record(next, 1);
+        next.close();
+
+        assertThat(storage.stored(POST)).isEqualTo(4);
+        assertThat(storage.stored()).isEqualTo(5);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "NEVER", mode = EnumSource.Mode.EXCLUDE)
+    void aFlushUnderWayIsStoredOnceWhetherItHadBeenOrNot(CountedStorage.Failure failure) {
+        ViewCounter killed = counter();
+        record(killed, 3);
+        storage.failing(failure);
+        assertThatExceptionOfType(StorageException.class).isThrownBy(killed::flush);
+        record(killed, 2);
+        kill();
+
+        ViewCounter next = counter();
+        assertThat(next.totals(Set.of(POST))).containsEntry(POST, 5L);
+        next.close();
+
+        assertThat(storage.stored(POST)).isEqualTo(5);
+    }
+
+    @Test
+    void aKillRightAfterTheStorageTookAFlushCountsItOnce() {
+        ViewCounter killed = counter();
+        record(killed, 3);
+        storage.whenApplied(this::kill);
+        killed.flush();
+        storage.whenApplied(() -> {});
+
+        counter().close();
+
+        assertThat(storage.stored(POST)).isEqualTo(3);
+    }
+
+    @Test
+    void killsInTurnLoseNothing() {
+        int recorded = 0;
+        for (int life = 0; life < 6; life++) {
+            ViewCounter counter = counter();
+            record(counter, 2 + life);
+            recorded += 2 + life;
+            if (life % 3 == 1) {
+                storage.failing(CountedStorage.Failure.AFTER);
+                assertThatExceptionOfType(StorageException.class).isThrownBy(counter::flush);
+                record(counter, 1);
+                recorded++;
+            } else if (life % 3 == 2) {
+                counter.flush();
+            }
+            kill();
+        }
+        counter().close();
+
+        assertThat(storage.stored(POST)).isEqualTo(recorded);
+    }
+
+    @Test
+    void aFullLogIsCondensedAndGoesOn() {
+        ViewCounter killed = counter("node", 2, ViewJournaling.Survives.KILL);
+        record(killed, 25);
+        killed.record(PostId.of(8), NOW);
+        storage.failing(CountedStorage.Failure.BEFORE, CountedStorage.Failure.BEFORE);
+        assertThatExceptionOfType(StorageException.class).isThrownBy(killed::flush);
+        kill();
+        ViewCounter next = counter("node", 2, ViewJournaling.Survives.KILL);
+        assertThat(next.pending(POST)).isEqualTo(25);
+        assertThatExceptionOfType(StorageException.class).isThrownBy(next::flush);
+        kill();
+
+        counter("node", 4, ViewJournaling.Survives.KILL).close();
+
+        assertThat(storage.stored()).isEqualTo(26);
+    }
+
+    @Test
+    void recordsThatWereCutOffAreNone() throws IOException {
+        ViewCounter killed = counter();
+        record(killed, 3);
+        kill();
+        try (FileChannel file = FileChannel.open(directory.resolve("views-0.journal"), StandardOpenOption.WRITE)) {
+            file.write(ByteBuffer.allocate(11), 4_096 + 2 * 24 + 13);
+        }
+
+        ViewCounter next = counter();
+        assertThat(next.pending(POST)).isEqualTo(2);
+        record(next, 1);
+        kill();
+        counter().close();
+
+        assertThat(storage.stored(POST)).isEqualTo(3);
+    }
+
+    @Test
+    void whatAnEarlierUseOfAFileLeftIsNone() {
+        ViewCounter first = counter();
+        for (int flush = 0; flush < 7; flush++) {
+            record(first, 50);
+            first.flush();
+        }
+        record(first, 1);
+        kill();
+        counter().close();
+
+        assertThat(storage.stored(POST)).isEqualTo(351);
+    }
+
+    @Test
+    void aCloseThatFailsLeavesTheViewsToTheNextProcess() {
+        ViewCounter first = counter();
+        record(first, 3);
+        storage.failing(CountedStorage.Failure.AFTER);
+        assertThatExceptionOfType(StorageException.class).isThrownBy(first::close);
+        first.flush();
+
+        counter().close();
+
+        assertThat(storage.stored(POST)).isEqualTo(3);
+    }
+
+    @Test
+    void theJournalOfAnotherNodeIsRefused() {
+        ViewCounter killed = counter();
+        record(killed, 3);
+        kill();
+
+        assertThatExceptionOfType(StorageException.class)
+                .isThrownBy(() -> counter("another", 1_000, ViewJournaling.Survives.KILL))
+                .satisfies(e -> assertThat(e.params()).containsEntry("reason", "journal-of-another-node"));
+        counter().close();
+        assertThat(storage.stored(POST)).isEqualTo(3);
+    }
+
+    @Test
+    void aJournalInUseIsRefused() {
+        ViewCounter running = counter();
+
+        assertThatExceptionOfType(StorageException.class)
+                .isThrownBy(this::counter)
+                .satisfies(e -> assertThat(e.params()).containsEntry("reason", "journal-in-use"));
+        running.close();
+        counter().close();
+    }
+
+    @Test
+    void aDirectoryThatCannotBeMadeIsTold() throws IOException {
+        directory = Files.writeString(folder.resolve("file"), "").resolve("journal");
+
+        assertThatExceptionOfType(StorageException.class)
+                .isThrownBy(this::counter)
+                .satisfies(e -> assertThat(e.params()).containsEntry("reason", "journal-unusable"));
+    }
+
+    @Test
+    void allRoomIsTakenWhenItIsMade() throws IOException {
+        counter().close();
+        try (Stream<Path> files = Files.list(directory)) {
+            List<Path> logs =
+                    files.filter(file -> file.toString().endsWith(".journal")).toList();
+            assertThat(logs).hasSize(3).allSatisfy(log -> {
+                assertThat(Files.size(log)).isEqualTo(4_096 + 2 * 1_000 * 24);
+            });
+        }
+    }
+}
