@@ -85,6 +85,7 @@ final class MariaDb implements ServerProduct {
         return MariaDbWire::new;
     }
 
+    /** A server that starts deletes what it takes for temporary tables of one that crashed: none may share their directory. */
     private static List<String> server(Path data, List<String> settings) {
         Path home = ServerPrograms.mariaDb();
         List<String> command = new ArrayList<>(List.of(
@@ -92,6 +93,7 @@ final class MariaDb implements ServerProduct {
                 "--no-defaults",
                 "--basedir=" + home,
                 "--datadir=" + data,
+                "--tmpdir=" + data,
                 "--character-set-server=latin1",
                 "--collation-server=latin1_swedish_ci"));
         settings.forEach(setting -> command.add("--" + setting));
