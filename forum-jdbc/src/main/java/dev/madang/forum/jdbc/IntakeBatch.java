@@ -201,7 +201,7 @@ final class IntakeBatch {
                 standing.last(boardNo(key), Math.max(0, number - lasts.getOrDefault(key, 0L))));
         tables.spans.apply(handle, standing);
         tables.categories.apply(handle, counted);
-        tables.insertPosts(handle, posts);
+        tables.posts.insert(handle, posts);
         postItems.forEach((id, item) -> {
             item.formerNumbers()
                     .forEach(number -> tables.keepNumber(handle, boardNo(number.board()), number.value(), id));

@@ -167,32 +167,6 @@ final class IntakeTables {
         boards.insert(handle, board);
     }
 
-    void insertPosts(Handle handle, List<PostTable.Placed> placed) {
-        if (placed.isEmpty()) {
-            return;
-        }
-        PreparedBatch rows = handle.prepareBatch(posts.insert);
-        PreparedBatch bodies = handle.prepareBatch(posts.insertBody);
-        PreparedBatch tallies = handle.prepareBatch(posts.insertTally);
-        placed.forEach(post -> {
-            post.line()
-                    .bind(rows)
-                    .bind("id", post.id())
-                    .bind("boardNo", post.board())
-                    .bind("number", post.number())
-                    .add();
-            post.line().bindBody(bodies).bind("id", post.id()).add();
-            post.line()
-                    .bindTally(tallies)
-                    .bind("id", post.id())
-                    .bind("boardNo", post.board())
-                    .add();
-        });
-        rows.execute();
-        bodies.execute();
-        tallies.execute();
-    }
-
     void keepNumber(Handle handle, int board, long number, long id) {
         handle.createUpdate(keepNumber)
                 .bind("board", board)

@@ -26,7 +26,7 @@ final class JdbcComments implements CommentStorage {
 
     private final Transactions transactions;
     private final Transactions reads;
-    private final CommentInsert insert;
+    private final GroupCommit<CommentWrites.Place, NewComment, Answer<AllottedComment>> insert;
     private final CommentStatusChange statusChange;
     private final CommentPages pages;
     private final CommentSlices slices;
@@ -35,13 +35,14 @@ final class JdbcComments implements CommentStorage {
     private final String version;
     private final String find;
 
-    /** Pages may be read from a replica. */
-    JdbcComments(Transactions transactions, Transactions reads, Tables tables) {
+    /** Pages may be read from a replica; up to {@code mostTogether} new comments of a post are stored with one commit. */
+    JdbcComments(Transactions transactions, Transactions reads, Tables tables, int mostTogether) {
         this.transactions = transactions;
         this.reads = reads;
-        this.insert = tables.dialect() == Dialect.POSTGRESQL
+        CommentInsert one = tables.dialect() == Dialect.POSTGRESQL
                 ? new OneStatementCommentInsert(transactions, tables)
                 : new StepwiseCommentInsert(transactions, tables);
+        this.insert = new GroupCommit<>(new CommentWrites(one), mostTogether);
         this.statusChange = new CommentStatusChange(tables);
         this.pages = new CommentPages(tables);
         this.slices = new CommentSlices(tables);
@@ -64,7 +65,7 @@ final class JdbcComments implements CommentStorage {
 
     @Override
     public Answer<AllottedComment> insert(NewComment comment) {
-        return insert.insert(comment);
+        return insert.write(comment);
     }
 
     @Override

@@ -89,7 +89,7 @@ public final class JdbcForumStorage implements ForumStorage {
     public ForumStorage on(Connection connection) {
         Jdbi jdbi = connections.of(connection);
         Transactions within = new HostTransactions(jdbi, new OwnTransactions(jdbi, manner));
-        return new Roles(within, within, tables);
+        return new Roles(within, within, tables, 1);
     }
 
     /**

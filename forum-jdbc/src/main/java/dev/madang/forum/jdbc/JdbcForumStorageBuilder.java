@@ -24,6 +24,7 @@ public final class JdbcForumStorageBuilder {
     private String tablePrefix = "forum_";
     private Optional<String> schema = Optional.empty();
     private Duration statementTimeout = Duration.ZERO;
+    private int groupCommit = 64;
     private boolean joins;
     private Waiter waiter = Waiter.JITTER;
     private Runnable closing = () -> {};
@@ -95,6 +96,16 @@ public final class JdbcForumStorageBuilder {
     }
 
     /**
+     * How many new posts of one board, or new comments of one post, may share a commit: 64 unless said, 1 for none. Callers who would wait for
+     * each other are then stored together by the first of them; each gets its own answer. What is written within a transaction of the host's is
+     * never shared.
+     */
+    public JdbcForumStorageBuilder groupCommit(int most) {
+        this.groupCommit = most;
+        return this;
+    }
+
+    /**
      * A read-only copy of the database for lists, pages of comments, exports and statistics of views, which may then be a little behind. Single
      * posts and comments are read where they are written, since decisions are made by them.
      */
@@ -144,6 +155,9 @@ public final class JdbcForumStorageBuilder {
         if (statementTimeout.isNegative()) {
             problems.add("statementTimeout must not be negative");
         }
+        if (groupCommit < 1 || groupCommit > 1_000) {
+            problems.add("groupCommit must be 1 to 1000");
+        }
         if (schemaMode == SchemaMode.MIGRATE && migrating == null) {
             problems.add("schemaMode MIGRATE needs a data source: begin with builder(dataSource)");
         }
@@ -184,6 +198,10 @@ public final class JdbcForumStorageBuilder {
 
     Duration statementTimeout() {
         return statementTimeout;
+    }
+
+    int groupCommit() {
+        return groupCommit;
     }
 
     boolean joins() {

@@ -22,7 +22,7 @@ import org.jdbi.v3.core.Handle;
 final class JdbcPosts implements PostStorage {
 
     private final Transactions transactions;
-    private final PostInsert insert;
+    private final GroupCommit<PostWrites.Place, NewPost, Answer<AllottedPost>> insert;
     private final LockedPost.Locks locks;
     private final PostChange change;
     private final PostMove move;
@@ -30,11 +30,13 @@ final class JdbcPosts implements PostStorage {
     private final PostFinder records;
     private final String history;
 
-    JdbcPosts(Transactions transactions, Tables tables) {
+    /** Stores up to {@code mostTogether} new posts of a board with one commit. */
+    JdbcPosts(Transactions transactions, Tables tables, int mostTogether) {
         this.transactions = transactions;
-        this.insert = tables.dialect() == Dialect.POSTGRESQL
+        PostInsert one = tables.dialect() == Dialect.POSTGRESQL
                 ? new OneStatementPostInsert(transactions, tables)
                 : new StepwisePostInsert(transactions, tables);
+        this.insert = new GroupCommit<>(new PostWrites(one), mostTogether);
         this.locks = new LockedPost.Locks(tables);
         this.change = new PostChange(tables);
         this.move = new PostMove(tables);
@@ -48,7 +50,7 @@ final class JdbcPosts implements PostStorage {
 
     @Override
     public Answer<AllottedPost> insert(NewPost post) {
-        return insert.insert(post);
+        return insert.write(post);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.madang.forum.jdbc;
 
 import dev.madang.forum.comment.CommentId;
-import dev.madang.forum.post.ContentStatus;
 import dev.madang.forum.post.PostId;
 import dev.madang.forum.storage.AllottedComment;
 import dev.madang.forum.storage.Answer;
@@ -10,146 +9,120 @@ import dev.madang.forum.storage.IdempotencyClaim;
 import dev.madang.forum.storage.NewComment;
 import dev.madang.forum.storage.Refusal;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 
 /**
- * PostgreSQL: guards, number, row, counts and key in one statement, which is a transaction and a round trip by itself.
+ * PostgreSQL: guards, numbers, rows, counts and keys in one statement, which is a transaction and a round trip by itself.
  *
- * <p>A comment that replies to none is guarded by the update of the tally, which checks again behind the lock. For a reply the tally is locked
- * first; all who change a comment's status hold that lock, so the update of the parent finds the parent as it stays.
+ * <p>Comments that reply to none are guarded by the update of the tally, which checks again behind the lock. For replies the tally is locked
+ * first; all who change a comment's status hold that lock, so the update of a parent finds the parent as it stays. Where the post let some pass,
+ * it was the parent that refused the others; where it let none pass and nothing says why, the statement is run again.
  */
 final class OneStatementCommentInsert implements CommentInsert {
 
-    private static final String SETTLED = """
-            WITH settled AS (
-              SELECT request_digest, post_id, comment_no FROM {p}idempotency WHERE scope = :scope AND idem_key = :key
-            ),
-            """;
-
-    private static final String TOP = """
-            a AS (
-              UPDATE {p}post_tally t
-              SET comments = comments + 1, thread = thread + 1, total = total + 1, last_comment = last_comment + 1
-              WHERE post_id = :post AND version = :postVersion AND open_now = 1 AND NOT EXISTS (SELECT 1 FROM settled)
-              RETURNING last_comment AS number, last_comment AS root, CAST(NULL AS INT) AS parent, 0 AS depth,
-                int4send(last_comment) AS path
-            ),
-            """;
-
-    private static final String REPLY = """
-            held AS (
-              SELECT version, open_now FROM {p}post_tally WHERE post_id = :post FOR UPDATE
-            ), above AS (
-              UPDATE {p}comment c SET listed_replies = listed_replies + 1 FROM held
-              WHERE held.version = :postVersion AND held.open_now = 1
-                AND c.post_id = :post AND c.comment_no = :parent AND c.status = 0 AND c.depth < :maxDepth
-                AND NOT EXISTS (SELECT 1 FROM settled)
-              RETURNING c.comment_no AS parent, c.root_no AS root, c.depth + 1 AS depth, c.path AS above_path
-            ), a AS (
-              UPDATE {p}post_tally t
-              SET comments = comments + 1, thread = thread + 1, total = total + 1, last_comment = last_comment + 1
-              FROM above WHERE post_id = :post
-              RETURNING last_comment AS number, root, parent, depth, above_path || int4send(last_comment) AS path
-            ),
-            """;
-
-    private static final String REST = """
-            comment AS (
-              INSERT INTO {p}comment (%s)
-              SELECT :post, number, root, parent, depth, path, 1, 0, %s FROM a
-            ), counted AS (
-              INSERT INTO {p}comment_span AS s (post_id, lvl, block_no, listed, total)
-              SELECT :post, 1, root / 200, 1, 1 FROM a WHERE root >= 200
-              UNION ALL SELECT :post, 2, root / 20000, 1, 1 FROM a WHERE root >= 20000
-              ON CONFLICT (post_id, lvl, block_no) DO UPDATE SET listed = s.listed + 1, total = s.total + 1
-            ), kept AS (
-              INSERT INTO {p}idempotency (scope, idem_key, request_digest, post_id, comment_no, settled_at)
-              SELECT :scope, :key, :requestDigest, :post, number, :createdAt FROM a WHERE :key IS NOT NULL
-            )
-            SELECT a.number, a.depth, z.request_digest, z.post_id, z.comment_no, m.depth, t.version, t.open_now, c.status, c.depth
-            FROM (SELECT 1) one
-            LEFT JOIN a ON TRUE
-            LEFT JOIN settled z ON TRUE
-            LEFT JOIN {p}comment m ON m.post_id = z.post_id AND m.comment_no = z.comment_no
-            LEFT JOIN {p}post_tally t ON t.post_id = :post
-            LEFT JOIN {p}comment c ON c.post_id = :post AND c.comment_no = :parent
-            """.formatted(CommentLine.NAMES, CommentLine.VALUES);
-
     private final Transactions transactions;
-    private final String top;
-    private final String reply;
+    private final Tables tables;
+    private final Map<CommentInsertShape, String> statements = new ConcurrentHashMap<>();
+    private final String guard;
 
     OneStatementCommentInsert(Transactions transactions, Tables tables) {
         this.transactions = transactions;
-        this.top = tables.sql(SETTLED + TOP + REST);
-        this.reply = tables.sql(SETTLED + REPLY + REST);
+        this.tables = tables;
+        this.guard = tables.sql("SELECT version, open_now FROM {p}post_tally WHERE post_id = :post");
     }
 
     @Override
-    public Answer<AllottedComment> insert(NewComment comment) {
-        return transactions.writeAtOnce(handle -> bound(handle, comment)
-                .map((result, context) -> answer(new Row(result), comment))
-                .one());
+    public List<Answer<AllottedComment>> insert(List<NewComment> comments) {
+        CommentInsertShape shape = CommentInsertShape.of(comments);
+        String sql = statements.computeIfAbsent(shape, one -> tables.sql(one.sql()));
+        return transactions.writeAtOnce(handle -> {
+            List<Result> results = shape.bind(handle.createQuery(sql), comments)
+                    .map((result, context) -> Result.of(new Row(result), comments))
+                    .list();
+            return answers(handle, comments, results);
+        });
     }
 
-    private Query bound(Handle handle, NewComment comment) {
-        CommentPlace place = comment.place();
-        OptionalInt parent = place.parent();
-        Query query = handle.createQuery(parent.isPresent() ? reply : top);
-        if (parent.isPresent()) {
-            query.bind("maxDepth", place.maxDepth());
+    private List<Answer<AllottedComment>> answers(Handle handle, List<NewComment> comments, List<Result> found) {
+        List<Result> results = found.isEmpty() ? Collections.nCopies(comments.size(), Result.NOTHING) : found;
+        boolean passed = results.stream().anyMatch(result -> result.answer() instanceof Answer.Done);
+        boolean answered = results.stream().allMatch(result -> result.answer() != null);
+        CommentPlace place = comments.get(0).place();
+        Answer<AllottedComment> refused = passed || answered ? null : refused(handle, place);
+        List<Answer<AllottedComment>> answers = new ArrayList<>();
+        for (Result result : results) {
+            Answer<AllottedComment> answer = result.answer() != null ? result.answer() : refused;
+            answers.add(answer != null ? answer : result.refusedByParent(place, passed));
         }
-        return CommentLine.of(comment)
-                .bind(query)
+        return answers;
+    }
+
+    /** By the post; null when its guards hold. */
+    private @Nullable Answer<AllottedComment> refused(Handle handle, CommentPlace place) {
+        return handle.createQuery(guard)
                 .bind("post", place.post().value())
-                .bind("postVersion", place.postVersion())
-                .bind("parent", parent.isPresent() ? (Integer) parent.getAsInt() : null)
-                .bind("scope", comment.claim().map(IdempotencyClaim::scope).orElse(null))
-                .bind("key", comment.claim().map(claim -> claim.key().value()).orElse(null))
-                .bind(
-                        "requestDigest",
-                        comment.claim().map(IdempotencyClaim::requestDigest).orElse(null));
+                .map((result, context) -> {
+                    Row row = new Row(result);
+                    long version = row.number();
+                    if (version != place.postVersion()) {
+                        return Optional.of(Answer.<AllottedComment>stale(Refusal.STALE, version));
+                    }
+                    return row.flag()
+                            ? Optional.<Answer<AllottedComment>>empty()
+                            : Optional.of(Answer.<AllottedComment>refused(Refusal.CLOSED));
+                })
+                .findOne()
+                .orElse(Optional.of(Answer.refused(Refusal.MISSING)))
+                .orElse(null);
     }
 
-    private static Answer<AllottedComment> answer(Row row, NewComment comment) throws SQLException {
-        if (!row.isNullNext()) {
-            CommentId id = CommentId.of(comment.place().post(), row.small());
-            return Answer.done(new AllottedComment(id, row.small()));
-        }
-        row.skip(2);
-        Optional<String> digest = row.maybeText();
-        if (digest.isPresent()) {
-            return digest.equals(comment.claim().map(IdempotencyClaim::requestDigest))
-                    ? Answer.repeated(
-                            new AllottedComment(CommentId.of(PostId.of(row.number()), row.small()), row.small()))
-                    : Answer.refused(Refusal.KEY_REUSED);
-        }
-        return refusal(row.skip(3), comment.place());
-    }
+    /**
+     * What the statement says of one comment.
+     *
+     * @param answer null where its key was not settled and no number was allotted
+     * @param reply whether it replies to one
+     * @param parentDepth how deep the comment that it replies to stands, if that was there and published
+     */
+    private record Result(@Nullable Answer<AllottedComment> answer, boolean reply, OptionalInt parentDepth) {
 
-    /** By what the statement saw; where every guard seems to hold, it was a race, and the statement is run again. */
-    private static Answer<AllottedComment> refusal(Row row, CommentPlace place) throws SQLException {
-        if (row.isNullNext()) {
-            return Answer.refused(Refusal.MISSING);
+        static final Result NOTHING = new Result(null, false, OptionalInt.empty());
+
+        static Result of(Row row, List<NewComment> comments) throws SQLException {
+            NewComment comment = comments.get((int) row.number() - 1);
+            if (!row.isNullNext()) {
+                CommentId id = CommentId.of(comment.place().post(), row.small());
+                return new Result(Answer.done(new AllottedComment(id, row.small())), false, OptionalInt.empty());
+            }
+            row.skip(2);
+            Optional<String> digest = row.maybeText();
+            if (digest.isEmpty()) {
+                return new Result(
+                        null, comment.place().parent().isPresent(), row.skip(3).maybeSmall());
+            }
+            return new Result(
+                    digest.equals(comment.claim().map(IdempotencyClaim::requestDigest))
+                            ? Answer.repeated(new AllottedComment(
+                                    CommentId.of(PostId.of(row.number()), row.small()), row.small()))
+                            : Answer.refused(Refusal.KEY_REUSED),
+                    false,
+                    OptionalInt.empty());
         }
-        long version = row.number();
-        if (version != place.postVersion()) {
-            return Answer.stale(Refusal.STALE, version);
+
+        /** Where the post let none pass and the parent seems fine, what the statement saw was too old. */
+        Answer<AllottedComment> refusedByParent(CommentPlace place, boolean passed) {
+            boolean tooDeep = parentDepth.isPresent() && parentDepth.getAsInt() + 1 > place.maxDepth();
+            if (!passed && (!reply || (parentDepth.isPresent() && !tooDeep))) {
+                throw new Lost();
+            }
+            return Answer.refused(tooDeep ? Refusal.TOO_DEEP : Refusal.PARENT_MISSING);
         }
-        if (!row.flag()) {
-            return Answer.refused(Refusal.CLOSED);
-        }
-        OptionalInt status = row.maybeSmall();
-        if (place.parent().isPresent()
-                && (status.isEmpty() || Statuses.of(status.getAsInt()) != ContentStatus.PUBLISHED)) {
-            return Answer.refused(Refusal.PARENT_MISSING);
-        }
-        if (place.parent().isPresent() && row.small() + 1 > place.maxDepth()) {
-            return Answer.refused(Refusal.TOO_DEEP);
-        }
-        throw new Lost();
     }
 }

@@ -39,7 +39,8 @@ final class Opening {
                 .<Transactions>map(replica ->
                         new OwnTransactions(connections.of((ConnectionSource) replica::getConnection), manner))
                 .orElse(writes);
-        return new JdbcForumStorage(new Roles(writes, reads, tables), tables, connections, manner, settings.closing());
+        Roles roles = new Roles(writes, reads, tables, settings.joins() ? 1 : settings.groupCommit());
+        return new JdbcForumStorage(roles, tables, connections, manner, settings.closing());
     }
 
     private Transactions transactions(Jdbi jdbi, OwnTransactions.Manner manner) {

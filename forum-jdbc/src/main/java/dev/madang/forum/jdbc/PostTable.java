@@ -3,8 +3,10 @@ package dev.madang.forum.jdbc;
 import dev.madang.forum.board.BoardKey;
 import dev.madang.forum.post.PostId;
 import dev.madang.forum.post.PostNumber;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Inserts the rows that a post is made of, and finds where posts stand. */
 final class PostTable {
@@ -19,9 +21,9 @@ final class PostTable {
      */
     record Placed(long id, int board, long number, PostLine line) {}
 
-    final String insert;
-    final String insertBody;
-    final String insertTally;
+    private final String insert;
+    private final String insertBody;
+    private final String insertTally;
     private final String standing;
 
     PostTable(Tables tables) {
@@ -36,22 +38,30 @@ final class PostTable {
                 """);
     }
 
-    void insert(Handle handle, Placed post) {
-        post.line()
-                .bind(handle.createUpdate(insert))
-                .bind("id", post.id())
-                .bind("boardNo", post.board())
-                .bind("number", post.number())
-                .execute();
-        post.line()
-                .bindBody(handle.createUpdate(insertBody))
-                .bind("id", post.id())
-                .execute();
-        post.line()
-                .bindTally(handle.createUpdate(insertTally))
-                .bind("id", post.id())
-                .bind("boardNo", post.board())
-                .execute();
+    void insert(Handle handle, List<Placed> placed) {
+        if (placed.isEmpty()) {
+            return;
+        }
+        PreparedBatch rows = handle.prepareBatch(insert);
+        PreparedBatch bodies = handle.prepareBatch(insertBody);
+        PreparedBatch tallies = handle.prepareBatch(insertTally);
+        placed.forEach(post -> {
+            post.line()
+                    .bind(rows)
+                    .bind("id", post.id())
+                    .bind("boardNo", post.board())
+                    .bind("number", post.number())
+                    .add();
+            post.line().bindBody(bodies).bind("id", post.id()).add();
+            post.line()
+                    .bindTally(tallies)
+                    .bind("id", post.id())
+                    .bind("boardNo", post.board())
+                    .add();
+        });
+        rows.execute();
+        bodies.execute();
+        tallies.execute();
     }
 
     /** The number that a post has now. */

@@ -27,12 +27,13 @@ final class Roles implements ForumStorage {
      *
      * @param writes for what changes something, and for what decisions are made by
      * @param reads for lists, pages and statistics, which may be a little behind
+     * @param mostTogether the most posts of one board, or comments of one post, that one commit stores
      */
-    Roles(Transactions writes, Transactions reads, Tables tables) {
+    Roles(Transactions writes, Transactions reads, Tables tables, int mostTogether) {
         this.boards = new Once<>(() -> new JdbcBoards(writes, tables));
-        this.posts = new Once<>(() -> new JdbcPosts(writes, tables));
+        this.posts = new Once<>(() -> new JdbcPosts(writes, tables, mostTogether));
         this.lists = new Once<>(() -> new JdbcLists(reads, tables));
-        this.comments = new Once<>(() -> new JdbcComments(writes, reads, tables));
+        this.comments = new Once<>(() -> new JdbcComments(writes, reads, tables, mostTogether));
         this.views = new Once<>(() -> new JdbcViews(writes, reads, tables));
         this.members = new Once<>(() -> new JdbcMembers(writes, tables));
         this.transfer = new Once<>(() -> new JdbcTransfer(writes, reads, tables));

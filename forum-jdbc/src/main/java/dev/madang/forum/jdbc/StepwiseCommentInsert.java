@@ -10,12 +10,20 @@ import dev.madang.forum.storage.IdempotencyClaim;
 import dev.madang.forum.storage.NewComment;
 import dev.madang.forum.storage.Refusal;
 import dev.madang.forum.storage.Settlement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
-/** Behind the lock of the post's tally, so that what is looked up holds until the end: at most seven statements. */
+/**
+ * Behind the lock of the post's tally, so that what is looked up holds until the end: at most seven statements, and one more for each further
+ * comment that is a reply or has a key.
+ */
 final class StepwiseCommentInsert implements CommentInsert {
 
     private final Transactions transactions;
@@ -42,12 +50,12 @@ final class StepwiseCommentInsert implements CommentInsert {
                 LEFT JOIN {p}comment c ON c.post_id = :post AND c.comment_no = :parent
                 """);
         this.count = tables.sql("""
-                UPDATE {p}post_tally SET comments = comments + 1, thread = thread + 1, total = total + 1,
-                  last_comment = last_comment + 1
+                UPDATE {p}post_tally SET comments = comments + :n, thread = thread + :n, total = total + :n,
+                  last_comment = last_comment + :n
                 WHERE post_id = :post
                 """);
         this.reply = tables.sql(
-                "UPDATE {p}comment SET listed_replies = listed_replies + 1 WHERE post_id = :post AND comment_no = :parent");
+                "UPDATE {p}comment SET listed_replies = listed_replies + :n WHERE post_id = :post AND comment_no = :parent");
     }
 
     private record Tally(long version, boolean open, int last) {}
@@ -61,16 +69,30 @@ final class StepwiseCommentInsert implements CommentInsert {
     }
 
     @Override
-    public Answer<AllottedComment> insert(NewComment comment) {
+    public List<Answer<AllottedComment>> insert(List<NewComment> asked) {
         return transactions.write(handle -> {
-            Optional<Tally> tally = lock(handle, comment.place().post());
-            Before before = look(handle, comment);
-            if (before.settlement().isPresent()) {
-                return repeated(comment, before);
+            PostId post = asked.get(0).place().post();
+            Optional<Tally> tally = lock(handle, post);
+            Group group = new Group();
+            List<Answer<AllottedComment>> answers = asked.stream()
+                    .map(comment -> answer(handle, comment, tally, group))
+                    .toList();
+            if (!group.placed.isEmpty()) {
+                store(handle, post.value(), group);
             }
-            Answer<AllottedComment> refused = guard(comment.place(), tally, before);
-            return refused == null ? Answer.done(store(handle, comment, tally.orElseThrow(), before.path())) : refused;
+            return answers;
         });
+    }
+
+    private Answer<AllottedComment> answer(Handle handle, NewComment comment, Optional<Tally> tally, Group group) {
+        Before before = look(handle, comment);
+        if (before.settlement().isPresent()) {
+            return repeated(comment, before);
+        }
+        Answer<AllottedComment> refused = guard(comment.place(), tally, before);
+        return refused == null
+                ? Answer.done(group.add(comment, tally.orElseThrow().last(), before.path()))
+                : refused;
     }
 
     private Optional<Tally> lock(Handle handle, PostId post) {
@@ -137,25 +159,48 @@ final class StepwiseCommentInsert implements CommentInsert {
         return path.depth() + 1 > place.maxDepth() ? Answer.refused(Refusal.TOO_DEEP) : null;
     }
 
-    private AllottedComment store(Handle handle, NewComment comment, Tally tally, @Nullable ThreadPath parentPath) {
-        long post = comment.place().post().value();
-        int number = tally.last() + 1;
-        ThreadPath path = parentPath == null ? ThreadPath.top(number) : parentPath.reply(number);
-        handle.createUpdate(count).bind("post", post).execute();
-        new CommentTable.Placed(post, number, comment.place().parent(), path, CommentLine.of(comment))
-                .bind(handle.createUpdate(comments.insert), true, 0)
+    private void store(Handle handle, long post, Group group) {
+        handle.createUpdate(count)
+                .bind("post", post)
+                .bind("n", group.placed.size())
                 .execute();
-        if (comment.place().parent().isPresent()) {
-            handle.createUpdate(reply)
-                    .bind("post", post)
-                    .bind("parent", comment.place().parent().getAsInt())
-                    .execute();
+        PreparedBatch rows = handle.prepareBatch(comments.insert);
+        group.placed.forEach(comment -> comment.bind(rows, true, 0).add());
+        rows.execute();
+        countReplies(handle, post, group.replies);
+        spans.apply(handle, group.counted);
+        keys.settle(handle, group.settled);
+    }
+
+    private void countReplies(Handle handle, long post, Map<Integer, Integer> replies) {
+        if (replies.isEmpty()) {
+            return;
         }
-        CommentSpans.Changes counted = new CommentSpans.Changes();
-        counted.add(post, path.root(), 1, 1);
-        spans.apply(handle, counted);
-        CommentId id = CommentId.of(comment.place().post(), number);
-        comment.claim().ifPresent(claim -> keys.settle(handle, claim, id.post(), OptionalInt.of(number), comment.at()));
-        return new AllottedComment(id, path.depth());
+        PreparedBatch batch = handle.prepareBatch(reply);
+        replies.forEach((parent, n) ->
+                batch.bind("post", post).bind("parent", parent).bind("n", n).add());
+        batch.execute();
+    }
+
+    /** What passed the guards, and what changes with it. */
+    private static final class Group {
+        private final List<CommentTable.Placed> placed = new ArrayList<>();
+        private final List<Keys.Settled> settled = new ArrayList<>();
+        private final Map<Integer, Integer> replies = new TreeMap<>();
+        private final CommentSpans.Changes counted = new CommentSpans.Changes();
+
+        AllottedComment add(NewComment comment, int last, @Nullable ThreadPath parentPath) {
+            int number = last + placed.size() + 1;
+            PostId post = comment.place().post();
+            OptionalInt parent = comment.place().parent();
+            ThreadPath path = parentPath == null ? ThreadPath.top(number) : parentPath.reply(number);
+            placed.add(new CommentTable.Placed(post.value(), number, parent, path, CommentLine.of(comment)));
+            parent.ifPresent(above -> replies.merge(above, 1, Integer::sum));
+            counted.add(post.value(), path.root(), 1, 1);
+            comment.claim()
+                    .ifPresent(
+                            claim -> settled.add(new Keys.Settled(claim, post, OptionalInt.of(number), comment.at())));
+            return new AllottedComment(CommentId.of(post, number), path.depth());
+        }
     }
 }

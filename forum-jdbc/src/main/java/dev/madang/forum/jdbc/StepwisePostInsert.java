@@ -8,11 +8,16 @@ import dev.madang.forum.storage.Answer;
 import dev.madang.forum.storage.NewPost;
 import dev.madang.forum.storage.Refusal;
 import dev.madang.forum.storage.Settlement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jdbi.v3.core.Handle;
 
-/** Behind the lock of the board's row, so that what is looked up holds until the end: at most eight statements. */
+/**
+ * Behind the lock of the board's row, so that what is looked up holds until the end: at most eight statements, and one more for each further post
+ * with a key or subject.
+ */
 final class StepwisePostInsert implements PostInsert {
 
     private final Transactions transactions;
@@ -44,24 +49,33 @@ final class StepwisePostInsert implements PostInsert {
     }
 
     @Override
-    public Answer<AllottedPost> insert(NewPost post) {
+    public List<Answer<AllottedPost>> insert(List<NewPost> asked) {
         return transactions.write(handle -> {
-            Optional<BoardRows.Place> board = boards.lock(handle, post.board());
-            Before before = look(handle, post);
-            if (before.settlement().isPresent()) {
-                return repeated(handle, post, before.settlement().get());
-            }
-            if (board.isEmpty()) {
-                return Answer.refused(Refusal.MISSING);
-            }
-            if (before.hasSubject()) {
-                return Answer.refused(Refusal.EXISTS);
-            }
-            if (board.get().version() != post.boardVersion()) {
-                return Answer.stale(Refusal.BOARD_CHANGED, board.get().version());
-            }
-            return Answer.done(store(handle, post, board.get()));
+            Optional<BoardRows.Place> board = boards.lock(handle, asked.get(0).board());
+            Group group = new Group();
+            List<Answer<AllottedPost>> answers = asked.stream()
+                    .map(post -> answer(handle, post, board, group))
+                    .toList();
+            store(handle, group);
+            return answers;
         });
+    }
+
+    private Answer<AllottedPost> answer(Handle handle, NewPost post, Optional<BoardRows.Place> board, Group group) {
+        Before before = look(handle, post);
+        if (before.settlement().isPresent()) {
+            return repeated(handle, post, before.settlement().get());
+        }
+        if (board.isEmpty()) {
+            return Answer.refused(Refusal.MISSING);
+        }
+        if (before.hasSubject()) {
+            return Answer.refused(Refusal.EXISTS);
+        }
+        if (board.get().version() != post.boardVersion()) {
+            return Answer.stale(Refusal.BOARD_CHANGED, board.get().version());
+        }
+        return Answer.done(group.add(post, board.get()));
     }
 
     private Before look(Handle handle, NewPost post) {
@@ -91,19 +105,29 @@ final class StepwisePostInsert implements PostInsert {
         return Answer.repeated(new AllottedPost(settlement.post(), number));
     }
 
-    private AllottedPost store(Handle handle, NewPost post, BoardRows.Place board) {
-        long number = board.last() + 1;
-        PostId id = PostId.of(PostKey.of(board.no(), number));
-        PostLine line = PostLine.of(post);
-        Spans.Changes standing = new Spans.Changes();
-        standing.stands(board.no(), number, Shelf.LIST, 1);
-        standing.last(board.no(), 1);
-        spans.apply(handle, standing);
-        CategoryCounts.Changes counted = new CategoryCounts.Changes();
-        counted.stands(board.no(), post.content().category(), Shelf.LIST, 1);
-        categories.apply(handle, counted);
-        posts.insert(handle, new PostTable.Placed(id.value(), board.no(), number, line));
-        post.claim().ifPresent(claim -> keys.settle(handle, claim, id, OptionalInt.empty(), post.at()));
-        return new AllottedPost(id, PostNumber.of(post.board(), number));
+    private void store(Handle handle, Group group) {
+        spans.apply(handle, group.standing);
+        categories.apply(handle, group.counted);
+        posts.insert(handle, group.placed);
+        keys.settle(handle, group.settled);
+    }
+
+    /** What passed the guards, and what changes with it. */
+    private static final class Group {
+        private final List<PostTable.Placed> placed = new ArrayList<>();
+        private final List<Keys.Settled> settled = new ArrayList<>();
+        private final Spans.Changes standing = new Spans.Changes();
+        private final CategoryCounts.Changes counted = new CategoryCounts.Changes();
+
+        AllottedPost add(NewPost post, BoardRows.Place board) {
+            long number = board.last() + placed.size() + 1;
+            PostId id = PostId.of(PostKey.of(board.no(), number));
+            placed.add(new PostTable.Placed(id.value(), board.no(), number, PostLine.of(post)));
+            standing.stands(board.no(), number, Shelf.LIST, 1);
+            standing.last(board.no(), 1);
+            counted.stands(board.no(), post.content().category(), Shelf.LIST, 1);
+            post.claim().ifPresent(claim -> settled.add(new Keys.Settled(claim, id, OptionalInt.empty(), post.at())));
+            return new AllottedPost(id, PostNumber.of(post.board(), number));
+        }
     }
 }

@@ -98,12 +98,19 @@ class StatementBudgetTest {
                 Fixtures.comment(storage, post);
                 proxy.clear();
                 Fixtures.write(storage);
-                assertThat(proxy.roundTrips()).hasSize(1);
+                assertOneRoundTrip(proxy);
                 proxy.clear();
                 Fixtures.comment(storage, post);
-                assertThat(proxy.roundTrips()).hasSize(1);
+                assertOneRoundTrip(proxy);
             }
         }
+    }
+
+    /** A connection that the pool opens meanwhile, for others, brings no command. */
+    private static void assertOneRoundTrip(TcpProxy proxy) {
+        assertThat(proxy.roundTrips())
+                .filteredOn(trip -> !trip.commands().isEmpty())
+                .hasSize(1);
     }
 
     @ParameterizedTest

@@ -1,0 +1,163 @@
+package dev.madang.forum.jdbc;
+
+import dev.madang.forum.post.Secrecy;
+import dev.madang.forum.storage.CommentPlace;
+import dev.madang.forum.storage.NewComment;
+import java.util.List;
+import java.util.OptionalInt;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The statement that stores comments on PostgreSQL, without what none of them needs.
+ *
+ * @param single whether it is one comment
+ * @param keyed whether one has a key
+ * @param replying whether one replies to another
+ */
+record CommentInsertShape(boolean single, boolean keyed, boolean replying) {
+
+    private static final GivenRows<NewComment> GIVEN = new NewRows<>(
+                    NewComment::byline, NewComment::at, NewComment::claim)
+            .columns()
+            .text("body", comment -> comment.content().body())
+            .number("secret", comment -> comment.content().secrecy() == Secrecy.SECRET ? 1L : 0L)
+            .number("parent", CommentInsertShape::parent);
+
+    static CommentInsertShape of(List<NewComment> comments) {
+        return new CommentInsertShape(
+                comments.size() == 1,
+                comments.stream().anyMatch(comment -> comment.claim().isPresent()),
+                comments.stream().anyMatch(comment -> comment.place().parent().isPresent()));
+    }
+
+    /** Answers a row for each comment, or none when none was stored: its place, and what became of it. */
+    String sql() {
+        String text = (keyed ? ASKED_KEYED : ASKED)
+                + (replying ? REPLIES : TOP)
+                + ROWS
+                + (keyed ? KEPT : "")
+                + (keyed || replying ? EXPLAINED : STORED);
+        return text.replace("{rows}", single ? GIVEN.one() : GIVEN.many())
+                .replace("{settled}", keyed ? SETTLED : "CAST(NULL AS VARCHAR), CAST(NULL AS BIGINT), 0, 0")
+                .replace("{place}", keyed ? "ROW_NUMBER() OVER (ORDER BY ord)" : "ord")
+                .replace(
+                        "{passing}",
+                        keyed ? "SELECT CAST(COUNT(*) AS INT) AS n FROM fit" : "SELECT CAST(:n AS INT) AS n")
+                .replace("{n}", single ? "1" : "COUNT(*)")
+                .replaceAll("\\{each ([^}]*)}", single ? "" : "GROUP BY $1");
+    }
+
+    Query bind(Query query, List<NewComment> comments) {
+        CommentPlace place = comments.get(0).place();
+        if (replying) {
+            query.bind("maxDepth", place.maxDepth());
+        } else if (!keyed) {
+            query.bind("n", comments.size());
+        }
+        return GIVEN.bind(query, comments).bind("post", place.post().value()).bind("postVersion", place.postVersion());
+    }
+
+    private static @Nullable Long parent(NewComment comment) {
+        OptionalInt parent = comment.place().parent();
+        return parent.isPresent() ? (long) parent.getAsInt() : null;
+    }
+
+    private static final String ASKED = """
+            WITH asked AS (
+              SELECT q.* FROM {rows}
+            ), new AS (
+              SELECT * FROM asked
+            ),
+            """;
+
+    private static final String ASKED_KEYED = """
+            WITH asked AS (
+              SELECT q.*, z.* FROM {rows}
+              LEFT JOIN LATERAL (
+                SELECT i.request_digest AS settled_digest, i.post_id AS settled_post, i.comment_no AS settled_comment,
+                  m.depth AS settled_depth
+                FROM {p}idempotency i LEFT JOIN {p}comment m ON m.post_id = i.post_id AND m.comment_no = i.comment_no
+                WHERE i.scope = q.scope AND i.idem_key = q.idem_key LIMIT 1
+              ) z ON TRUE
+            ), new AS (
+              SELECT * FROM asked WHERE settled_digest IS NULL
+            ),
+            """;
+
+    private static final String TOP = """
+            fit AS (
+              SELECT *, {place} AS place,
+                CAST(NULL AS INT) AS root, 0 AS depth, CAST('' AS BYTEA) AS above_path
+              FROM new
+            ), allotted AS (
+              UPDATE {p}post_tally t
+              SET comments = comments + f.n, thread = thread + f.n, total = total + f.n, last_comment = last_comment + f.n
+              FROM ({passing}) f
+              WHERE post_id = :post AND version = :postVersion AND open_now = 1 AND f.n > 0
+              RETURNING last_comment - f.n AS before
+            ),
+            """;
+
+    private static final String REPLIES = """
+            held AS (
+              SELECT version, open_now FROM {p}post_tally WHERE post_id = :post FOR UPDATE
+            ), above AS (
+              UPDATE {p}comment c SET listed_replies = listed_replies + g.n
+              FROM held, (SELECT parent, COUNT(*) AS n FROM new GROUP BY parent) g
+              WHERE held.version = :postVersion AND held.open_now = 1
+                AND c.post_id = :post AND c.comment_no = g.parent AND c.status = 0 AND c.depth < :maxDepth
+              RETURNING c.comment_no AS parent, c.root_no AS root, c.depth + 1 AS depth, c.path AS above_path
+            ), fit AS (
+              SELECT q.*, ROW_NUMBER() OVER (ORDER BY q.ord) AS place,
+                u.root, COALESCE(u.depth, 0) AS depth, COALESCE(u.above_path, '') AS above_path
+              FROM new q LEFT JOIN above u ON u.parent = q.parent
+              WHERE q.parent IS NULL OR u.parent IS NOT NULL
+            ), allotted AS (
+              UPDATE {p}post_tally t
+              SET comments = comments + f.n, thread = thread + f.n, total = total + f.n, last_comment = last_comment + f.n
+              FROM held, (SELECT CAST(COUNT(*) AS INT) AS n FROM fit) f
+              WHERE post_id = :post AND held.version = :postVersion AND held.open_now = 1 AND f.n > 0
+              RETURNING last_comment - f.n AS before
+            ),
+            """;
+
+    private static final String ROWS = """
+            placed AS (
+              SELECT f.*, a.before + CAST(f.place AS INT) AS number, COALESCE(f.root, a.before + CAST(f.place AS INT)) AS top
+              FROM allotted a, fit f
+            ), comment AS (
+              INSERT INTO {p}comment (%s)
+              SELECT :post, number, top, parent, depth, above_path || int4send(number), 1, 0, 0, 0, secret, 1, body,
+                member, nickname, masked, fingerprint, password, kept, forget_at, digest, created_at, NULL
+              FROM placed
+            ), counted AS (
+              INSERT INTO {p}comment_span AS s (post_id, lvl, block_no, listed, total)
+              SELECT :post, 1, top / 200, {n}, {n} FROM placed WHERE top >= 200 {each top / 200}
+              UNION ALL SELECT :post, 2, top / 20000, {n}, {n} FROM placed WHERE top >= 20000 {each top / 20000}
+              ON CONFLICT (post_id, lvl, block_no)
+              DO UPDATE SET listed = s.listed + EXCLUDED.listed, total = s.total + EXCLUDED.total
+            )
+            """.formatted(CommentLine.NAMES);
+
+    private static final String KEPT = """
+            , kept AS (
+              INSERT INTO {p}idempotency (scope, idem_key, request_digest, post_id, comment_no, settled_at)
+              SELECT scope, idem_key, request_digest, :post, number, created_at FROM placed WHERE idem_key IS NOT NULL
+            )
+            """;
+
+    private static final String STORED = "SELECT ord, number, depth FROM placed ORDER BY ord";
+
+    private static final String SETTLED = "q.settled_digest, q.settled_post, q.settled_comment, q.settled_depth";
+
+    private static final String EXPLAINED = """
+            SELECT q.ord, p.number, p.depth, {settled}, c.depth
+            FROM asked q
+            LEFT JOIN placed p ON p.ord = q.ord
+            LEFT JOIN LATERAL (
+              SELECT depth FROM {p}comment WHERE post_id = :post AND comment_no = q.parent AND status = 0 LIMIT 1
+            ) c ON TRUE
+            ORDER BY q.ord
+            """;
+}
