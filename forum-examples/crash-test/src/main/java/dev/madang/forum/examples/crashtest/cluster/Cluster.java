@@ -1,6 +1,7 @@
 package dev.madang.forum.examples.crashtest.cluster;
 
 import dev.madang.forum.examples.crashtest.wire.Flaw;
+import dev.madang.forum.examples.crashtest.wire.Start;
 import dev.madang.forum.jdbc.db.DatabaseServer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -97,12 +98,19 @@ public final class Cluster implements AutoCloseable {
         }
     }
 
-    private Host replace(int slot) {
+    /** Of two nodes the first keeps a journal of views, the second does not. */
+    private Start start(int slot) {
         String node = "node-" + (database.isShared() ? slot : generation++ % 2);
+        boolean journaled = database.isShared() && slot == 0;
+        return new Start(node, journaled ? factory.journal(node).toString() : "");
+    }
+
+    private Host replace(int slot) {
+        Start start = start(slot);
         for (int tries = 0; tries < MOST_STARTS; tries++) {
             Host host = spare;
             spare = factory.start();
-            if (host.start(node)) {
+            if (host.start(start)) {
                 hosts.set(slot, host);
                 return host;
             }

@@ -35,6 +35,7 @@ public final class Host {
     private final ViewLog views = new ViewLog();
     private final Thread reader;
     private volatile boolean ended;
+    private boolean journaled;
 
     private record Pending(Request request, CompletableFuture<Answer> answer) {}
 
@@ -47,9 +48,10 @@ public final class Host {
         reader.start();
     }
 
-    /** Gives it its name; it answers calls when this returns true. When this returns false it has ended. */
-    boolean start(String node) {
-        say(new Start(node));
+    /** Gives it its node; it answers calls when this returns true. When this returns false it has ended. */
+    boolean start(Start start) {
+        journaled = start.isJournaled();
+        say(start);
         return await(ready);
     }
 
@@ -90,7 +92,7 @@ public final class Host {
 
     /** The most readings that its end has lost, once it has ended. */
     long viewsAtRisk() {
-        return views.atRisk();
+        return journaled ? 0 : views.atRisk();
     }
 
     private void join() {

@@ -3,6 +3,7 @@ package dev.madang.forum.examples.crashtest.cluster;
 import dev.madang.forum.examples.crashtest.host.HostProgram;
 import dev.madang.forum.examples.crashtest.wire.Flaw;
 import dev.madang.forum.examples.crashtest.wire.Prepare;
+import dev.madang.forum.examples.crashtest.wire.Start;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -21,12 +22,17 @@ record HostFactory(Database database, Flaw flaw, Path log) {
     /** One host from its start to its orderly end, which also makes the tables. */
     void train() {
         Host first = start("-XX:ArchiveClassesAtExit=" + archive());
-        first.start("training");
+        first.start(new Start("training", ""));
         first.stop();
     }
 
     Host start() {
         return start("-XX:SharedArchiveFile=" + archive());
+    }
+
+    /** Where a node may keep a journal, over the ends of its hosts. */
+    Path journal(String node) {
+        return log.resolveSibling("journal-" + node);
     }
 
     private Path archive() {

@@ -14,7 +14,9 @@ import dev.madang.forum.examples.crashtest.wire.Request;
 import dev.madang.forum.examples.crashtest.wire.Start;
 import dev.madang.forum.jdbc.JdbcForumStorage;
 import dev.madang.forum.view.ViewCounting;
+import dev.madang.forum.view.ViewJournaling;
 import dev.madang.forum.view.ViewRule;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Node implements AutoCloseable {
 
     private static final int CONNECTIONS = 6;
+    private static final int MOST_VIEWS = 10_000;
     private static final Duration FLUSH_EVERY = Duration.ofMillis(40);
 
     private final Prepare prepare;
@@ -69,13 +72,20 @@ final class Node implements AutoCloseable {
                 .storage(database.storage())
                 .node(start.node())
                 .viewRule(ViewRule.everyReading())
-                .viewCounting(ViewCounting.buffered(FLUSH_EVERY, 1_000_000))
+                .viewCounting(counting(start))
                 .build();
         forum = made;
         desk = prepare.flaw() == Flaw.READ_MODIFY_WRITE
                 ? new ReadModifyWriteDesk(made, database.storage(), database.pool())
                 : new EngineDesk(made, database.storage(), database.pool());
         flushing = Flushing.start(made, outbox);
+    }
+
+    private static ViewCounting counting(Start start) {
+        ViewCounting.Buffered counting = ViewCounting.buffered(FLUSH_EVERY, MOST_VIEWS);
+        return start.isJournaled()
+                ? counting.journaled(Path.of(start.journal()), ViewJournaling.Survives.KILL)
+                : counting;
     }
 
     /** Does a request; a failure is an answer too. */

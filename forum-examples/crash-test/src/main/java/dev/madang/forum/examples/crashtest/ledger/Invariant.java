@@ -79,7 +79,14 @@ enum Invariant {
             SELECT p.id, t.views FROM forum_post p
             JOIN forum_board b ON b.board_no = p.board_no JOIN forum_post_tally t ON t.post_id = p.id
             LEFT JOIN forum_view_hour h ON h.post_id = p.id
-            WHERE b.board_key IN (%1$s) GROUP BY p.id, t.views HAVING t.views <> COALESCE(SUM(h.views), 0)""");
+            WHERE b.board_key IN (%1$s) GROUP BY p.id, t.views HAVING t.views <> COALESCE(SUM(h.views), 0)"""),
+
+    /** Views by day, too. */
+    DAILY_VIEW_SUMS("""
+            SELECT p.id, t.views FROM forum_post p
+            JOIN forum_board b ON b.board_no = p.board_no JOIN forum_post_tally t ON t.post_id = p.id
+            LEFT JOIN forum_view_day d ON d.post_id = p.id
+            WHERE b.board_key IN (%1$s) GROUP BY p.id, t.views HAVING t.views <> COALESCE(SUM(d.views), 0)""");
 
     private final String statement;
 
