@@ -17,8 +17,8 @@ public final class DirectWrites {
             + " VALUES (?, ?, ?, 1, 1, 0, 0, 0, 0, 0, ?, ?, ?, ?, ?, ?)";
     private static final String BODY = "INSERT INTO bare_post_body (post_id, body) VALUES (?, ?)";
     private static final String TALLY =
-            "INSERT INTO bare_post_tally (post_id, version, open_now, views, comments, thread,"
-                    + " total, last_comment) VALUES (?, 1, 1, 0, 0, 0, 0, 0)";
+            "INSERT INTO bare_post_tally (post_id, board_no, version, open_now, views, comments,"
+                    + " thread, total, last_comment) VALUES (?, ?, 1, 1, 0, 0, 0, 0, 0)";
     private static final String AT_ONCE = "WITH p AS (" + POST + "), w AS (" + BODY + ") " + TALLY;
     private static final String COMMENT = "INSERT INTO bare_comment (post_id, comment_no, root_no, depth, path, listed,"
             + " listed_replies, status, before_status, secret, version, body, member_id, nickname, masked, text_digest,"
@@ -53,6 +53,7 @@ public final class DirectWrites {
                     statement.setLong(at, id);
                     statement.setString(at + 1, text.body());
                     statement.setLong(at + 2, id);
+                    statement.setInt(at + 3, board);
                     statement.executeUpdate();
                 }
             } else {
@@ -72,6 +73,7 @@ public final class DirectWrites {
             body.setString(2, text.body());
             body.executeUpdate();
             tally.setLong(1, id);
+            tally.setInt(2, board);
             tally.executeUpdate();
             connection.commit();
         } finally {

@@ -15,7 +15,8 @@ import java.util.Deque;
 /** Fills the tables of a forum board by board. */
 public final class Loader {
 
-    private static final int BOARD_BITS = 40;
+    /** How many bits of a post's id its number takes; above it stands its board's. */
+    static final int BOARD_BITS = 40;
 
     private final Store store;
 

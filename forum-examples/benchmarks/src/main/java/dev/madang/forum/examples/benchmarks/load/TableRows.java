@@ -17,7 +17,7 @@ final class TableRows {
     static final String POST = "id, board_no, post_no, shelf, published, status, before_status, notice, secret, locked,"
             + " title, category, member_id, nickname, masked, text_digest, created_at";
     static final String BODY = "post_id, body";
-    static final String TALLY = "post_id, version, open_now, views, comments, thread, total, last_comment";
+    static final String TALLY = "post_id, board_no, version, open_now, views, comments, thread, total, last_comment";
     static final String COMMENT =
             "post_id, comment_no, root_no, parent_no, depth, path, listed, listed_replies, status,"
                     + " before_status, secret, version, body, member_id, nickname, masked, text_digest, created_at";
@@ -68,6 +68,7 @@ final class TableRows {
                 && !post.state().flags().contains(PostFlag.LOCKED);
         rows.write(
                 id,
+                id >> Loader.BOARD_BITS,
                 post.dates().version(),
                 open ? 1 : 0,
                 post.views(),
