@@ -49,7 +49,7 @@ final class EntityTables {
                         + ", title, w.body, category,"
                         + " masked, status, secret = 1, t.views, t.comments, created_at FROM {p}post p"
                         + " JOIN {p}post_body w ON w.post_id = p.id JOIN {p}post_tally t ON t.post_id = p.id"
-                        + " WHERE board_no = " + board,
+                        + " WHERE p.board_no = " + board,
                 "INSERT INTO orm_comment SELECT ROW_NUMBER() OVER (ORDER BY c.post_id, c.path), p.post_no, "
                         + member.formatted("c.comment_no * 7919 + p.post_no")
                         + ", c.body, c.masked, c.status, c.created_at FROM {p}comment c JOIN {p}post p ON p.id = c.post_id"
