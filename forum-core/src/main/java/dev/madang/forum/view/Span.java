@@ -14,6 +14,8 @@ import java.time.Instant;
  */
 public record Span(Instant from, Instant to) {
 
+    private static final long SECONDS_OF_AN_HOUR = Duration.ofHours(1).toSeconds();
+
     /** Checks the order. */
     public Span {
         Violations.required("from", from);
@@ -39,6 +41,6 @@ public record Span(Instant from, Instant to) {
     }
 
     static long hour(Instant at) {
-        return Math.floorDiv(at.getEpochSecond(), Duration.ofHours(1).toSeconds());
+        return Math.floorDiv(at.getEpochSecond(), SECONDS_OF_AN_HOUR);
     }
 }

@@ -40,17 +40,10 @@ final class AnotherProcess {
     }
 
     private static AnotherProcess start(String zone, String what, JdbcAddress address, List<String> more) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Duser.timezone=" + zone,
-                "-cp",
-                System.getProperty("java.class.path"),
-                AnotherProcess.class.getName(),
-                what,
-                address.url(),
-                address.user(),
-                address.password()));
-        command.addAll(more);
+        List<String> arguments = new ArrayList<>(List.of(what));
+        arguments.addAll(more);
+        List<String> command = command(AnotherProcess.class, address, arguments);
+        command.add(1, "-Duser.timezone=" + zone);
         try {
             return new AnotherProcess(new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -58,6 +51,20 @@ final class AnotherProcess {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What starts {@code program} with the address and these arguments. */
+    static List<String> command(Class<?> program, JdbcAddress address, List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                program.getName(),
+                address.url(),
+                address.user(),
+                address.password()));
+        command.addAll(arguments);
+        return command;
     }
 
     /** The lines that it printed, once it has ended well. */
@@ -74,10 +81,10 @@ final class AnotherProcess {
     }
 
     public static void main(String[] arguments) {
-        JdbcAddress address = new JdbcAddress(arguments[1], arguments[2], arguments[3]);
+        JdbcAddress address = new JdbcAddress(arguments[0], arguments[1], arguments[2]);
         List<String> more = Arrays.asList(arguments).subList(4, arguments.length);
         try (JdbcForumStorage storage = JdbcForumStorage.open(address.dataSource())) {
-            System.out.println(run(storage, arguments[0], more).stream().collect(Collectors.joining("\n")));
+            System.out.println(run(storage, arguments[3], more).stream().collect(Collectors.joining("\n")));
         }
     }
 
