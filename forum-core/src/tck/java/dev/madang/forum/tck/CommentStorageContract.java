@@ -334,7 +334,7 @@ public abstract class CommentStorageContract extends CommentInsertContract {
 
         private void assertLongThread(List<Comment> all) {
             for (Visibility visibility : Visibility.values()) {
-                CommentThread.of(storage, post, visibility, all).assertReadAlikeAtEvery(37, 100);
+                CommentThread.of(storage, post, visibility, all).assertReadAlikeAtEvery(11, 37);
             }
         }
 

@@ -69,15 +69,19 @@ record CommentThread(
                 .toList();
     }
 
-    /** Reads a long thread: every page, a walk both ways, and slices and ranks at every {@code step}-th comment. */
+    /** Reads a long thread: every page, a walk both ways, and slices, ranks and pages of one row at every {@code step}-th comment. */
     void assertReadAlikeAtEvery(int step, int size) {
-        assertPagesJoined(1);
         assertPagesJoined(size);
         assertWalk(Direction.FORWARD, size);
         assertWalk(Direction.BACKWARD, size);
         for (int i = 0; i < all.size(); i += step) {
             assertSlicesFrom(i, 5);
             assertRank(all.get(i));
+        }
+        for (int i = 0; i < expected.size(); i += step) {
+            assertThat(storage.comments().page(new CommentPageQuery(post, visibility, i + 1, 1)))
+                    .as("page %s of one row", i + 1)
+                    .isEqualTo(new CommentRows(List.of(expected.get(i)), expected.size()));
         }
     }
 

@@ -78,13 +78,15 @@ record PostListing(ForumStorage storage, BoardKey board, Visibility visibility, 
         assertRanks();
     }
 
-    /** Reads a long list: every page, a walk both ways, and windows and ranks at every {@code step}-th row. */
+    /** Reads a long list: every page, a walk both ways, and windows, ranks and pages of one row at every {@code step}-th row. */
     void assertReadAlikeAtEvery(int step, int size) {
-        assertPagesJoined(1);
         assertPagesJoined(size);
         assertWalk(Optional.empty(), expected, size);
         for (int i = 0; i < expected.size(); i += step) {
             long number = expected.get(i).number().value();
+            assertThat(page(i + 1, 1))
+                    .as("page %s of one row", i + 1)
+                    .isEqualTo(new PostRows(List.of(expected.get(i)), expected.size()));
             assertAround(number, 5, 5);
             assertRank(number);
             assertRank(number + 1);

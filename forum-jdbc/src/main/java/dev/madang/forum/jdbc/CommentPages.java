@@ -92,9 +92,10 @@ final class CommentPages {
         return tables.sql(PAGE.formatted(whole, CommentColumns.READ, rows));
     }
 
-    /** Where limits take expressions, the counts are looked at in the statement that reads the rows. */
+    /** The counts are looked at in the statement that reads the rows, but for MariaDB's, whose limits take no expressions, and H2's, which would
+     * look at them again for each row. */
     private boolean inOneStatement() {
-        return tables.dialect() != Dialect.MARIADB;
+        return tables.dialect() == Dialect.POSTGRESQL;
     }
 
     CommentRows page(Transactions transactions, CommentPageQuery query) {

@@ -75,7 +75,7 @@ final class PostPages {
         String stretch = PostRange.ofBoard(visibility, BELOW, "DESC", "LIMIT :reach");
         return """
             SELECT n.* FROM (
-              SELECT m.*, ROW_NUMBER() OVER (ORDER BY m.post_no DESC) + (SELECT passed FROM place) AS rank_no FROM (%s) m
+              SELECT m.*, ROW_NUMBER() OVER (ORDER BY m.post_no DESC) + place.passed AS rank_no FROM place CROSS JOIN (%s) m
             ) n WHERE n.rank_no > :skip AND n.rank_no <= :skip + :limit
             """.formatted(stretch);
     }
