@@ -18,7 +18,7 @@ final class Lease {
     private final Handle handle;
     private final Connection connection;
     private boolean sound = true;
-    private boolean switched;
+    private @Nullable Boolean autoCommitBefore;
     private @Nullable Isolation changed;
 
     Lease(Handle handle) {
@@ -38,9 +38,10 @@ final class Lease {
         }
     }
 
+    /** By a COMMIT: after a ROLLBACK H2 forgets all statements that it has made ready, which costs more than the reading. */
     private void endReading() throws SQLException {
         if (!connection.getAutoCommit()) {
-            connection.rollback();
+            connection.commit();
         }
     }
 
@@ -80,12 +81,12 @@ final class Lease {
 
     private void autoCommit(boolean on) {
         try {
-            if (connection.getAutoCommit() != on) {
+            boolean before = connection.getAutoCommit();
+            if (before != on) {
+                autoCommitBefore = before;
                 connection.setAutoCommit(on);
-                switched = true;
             }
         } catch (SQLException e) {
-            sound = false;
             throw new StorageException(Outcome.NOT_DONE, Fault.CONNECTION.reason(), DatabaseFailure.of(e));
         }
     }
@@ -93,11 +94,32 @@ final class Lease {
     /** Rolls back. Where that fails the connection is not used again, since restoring its mode could commit what is left open. */
     private void giveUp() {
         try {
-            if (!connection.getAutoCommit()) {
-                connection.rollback();
-            }
+            insist(this::rollBack);
         } catch (SQLException e) {
             sound = false;
+        }
+    }
+
+    private void rollBack() throws SQLException {
+        if (!connection.getAutoCommit()) {
+            connection.rollback();
+        }
+    }
+
+    /** A step by which a connection is given back as it came. Made again it does no harm. */
+    private interface Step {
+        void make() throws SQLException;
+    }
+
+    /** Where the connection lives a step is made once more: of one that is cut a pool may learn too late, and lend it to somebody else. */
+    private void insist(Step step) throws SQLException {
+        try {
+            step.make();
+        } catch (SQLException e) {
+            if (connection.isClosed()) {
+                throw e;
+            }
+            step.make();
         }
     }
 
@@ -105,14 +127,14 @@ final class Lease {
     void end() {
         try {
             if (sound) {
-                restore();
+                insist(this::restore);
             }
         } catch (SQLException e) {
             sound = false;
         }
         try {
             if (!sound) {
-                connection.abort(Runnable::run);
+                cut();
             }
         } catch (SQLException | RuntimeException e) {
             LOG.debug(
@@ -128,12 +150,20 @@ final class Lease {
         }
     }
 
+    /** Closes the connection itself, and not only the pool's hold on it: H2 does nothing on {@code abort}. */
+    private void cut() throws SQLException {
+        connection.abort(Runnable::run);
+        if (!connection.isClosed()) {
+            connection.unwrap(Connection.class).close();
+        }
+    }
+
     private void restore() throws SQLException {
         if (changed != null) {
             changed.end(connection);
         }
-        if (switched) {
-            connection.setAutoCommit(!connection.getAutoCommit());
+        if (autoCommitBefore != null) {
+            connection.setAutoCommit(autoCommitBefore);
         }
     }
 }

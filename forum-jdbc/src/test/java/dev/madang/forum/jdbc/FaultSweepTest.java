@@ -1,148 +1,234 @@
 package dev.madang.forum.jdbc;
 
-import static dev.madang.forum.jdbc.Fixtures.FREE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import com.zaxxer.hikari.HikariDataSource;
 import dev.madang.forum.StorageException;
 import dev.madang.forum.StorageException.Outcome;
-import dev.madang.forum.actor.IdempotencyKey;
+import dev.madang.forum.jdbc.db.Fault;
 import dev.madang.forum.jdbc.db.FaultyDataSource;
+import dev.madang.forum.jdbc.db.JdbcAddress;
+import dev.madang.forum.jdbc.db.StrictPool;
 import dev.madang.forum.jdbc.db.TestDatabase;
-import dev.madang.forum.post.PostId;
 import dev.madang.forum.storage.Answer;
-import dev.madang.forum.storage.BoardRange;
-import dev.madang.forum.storage.IdempotencyClaim;
-import dev.madang.forum.storage.NewComment;
-import dev.madang.forum.storage.NewPost;
-import java.util.Optional;
-import java.util.OptionalInt;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.slf4j.LoggerFactory;
 
-/** Each JDBC call of a write fails in each way: the outcome is true, nothing is half, and the key settles it. */
+/**
+ * Each JDBC call of each operation of the port fails in each way. What the operation then says of itself is true; its state is exactly that
+ * before or after it; it settles when it is repeated; and the connection goes back to the pool as it came.
+ */
 class FaultSweepTest {
 
-    private static Optional<IdempotencyClaim> claim(String key) {
-        return Optional.of(new IdempotencyClaim("u-42", IdempotencyKey.of(key), "0".repeat(64)));
+    /** How a call fails. */
+    private enum Way {
+        INSTEAD(Fault.INSTEAD, "58000"),
+        AFTERWARDS(Fault.AFTERWARDS, "58000"),
+        CONNECTION_LOST(Fault.CONNECTION_LOST, "08006"),
+        /** The database chose this transaction to end a deadlock: the whole operation is run again. */
+        DEADLOCK(Fault.INSTEAD, "40001");
+
+        private final Fault fault;
+        private final String sqlState;
+
+        Way(Fault fault, String sqlState) {
+            this.fault = fault;
+            this.sqlState = sqlState;
+        }
     }
 
-    private static NewPost post(String key) {
-        NewPost post = Fixtures.post();
-        return new NewPost(FREE, 1, post.content(), post.byline(), Optional.empty(), post.at(), claim(key));
-    }
-
-    private static NewComment comment(PostId post, String key) {
-        NewComment comment = Fixtures.comment(post, OptionalInt.empty());
-        return new NewComment(comment.place(), comment.content(), comment.byline(), comment.at(), claim(key));
-    }
-
-    /** A write under test, and how many there are of what it makes. */
-    private interface Sweep {
-        Answer<?> write(String key);
-
-        long count();
-    }
+    /** What a call answered, or what it said of itself when it failed. */
+    private record Ending(@Nullable Object answer, @Nullable Outcome outcome) {}
 
     @ParameterizedTest
     @EnumSource
-    void everyCallOfAPostMayFail(TestDatabase database) {
-        try (Bench bench = new Bench(database)) {
-            bench.sweep(new Sweep() {
-                @Override
-                public Answer<?> write(String key) {
-                    return bench.storage.posts().insert(post(key));
-                }
-
-                @Override
-                public long count() {
-                    return Fixtures.firstPage(bench.storage).total();
-                }
-            });
+    void everyCallOfEveryOperationMayFail(TestDatabase database) throws SQLException {
+        try (Bench bench = new Bench(database, connection -> {})) {
+            bench.sweepAll();
+            System.out.println(database + ": points tried " + bench.tried);
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    void everyCallOfACommentMayFail(TestDatabase database) {
-        try (Bench bench = new Bench(database)) {
-            PostId post = Fixtures.write(bench.storage).id();
-            bench.sweep(new Sweep() {
-                @Override
-                public Answer<?> write(String key) {
-                    return bench.storage.comments().insert(comment(post, key));
-                }
-
-                @Override
-                public long count() {
-                    return Fixtures.firstPage(bench.storage).rows().get(0).comments();
-                }
-            });
+    void everyCallOfEveryWriteMayFailWithAutoCommitOffAndAnotherIsolation(TestDatabase database) throws SQLException {
+        int isolation = database == TestDatabase.MARIADB
+                ? Connection.TRANSACTION_READ_COMMITTED
+                : Connection.TRANSACTION_REPEATABLE_READ;
+        StrictPool.Setting setting = connection -> {
+            connection.setTransactionIsolation(isolation);
+            connection.setAutoCommit(false);
+        };
+        try (Bench bench = new Bench(database, setting)) {
+            for (Intent intent : WriteIntents.all()) {
+                bench.sweep(intent, Way.INSTEAD);
+            }
+            System.out.println(database + ", autocommit off: points tried " + bench.tried);
         }
     }
 
     private static final class Bench implements AutoCloseable {
+        private static final AtomicInteger NUMBER = new AtomicInteger();
+
         private final FaultyDataSource faulty;
-        private final HikariDataSource pool;
+        private final StrictPool pool;
         private final JdbcForumStorage storage;
+        private final Connection beside;
+        private final Stage stage;
+        private final Content base;
+        private final Content.Reader reader;
+        private Content last;
+        private final Map<Way, Integer> tried = new EnumMap<>(Way.class);
 
-        Bench(TestDatabase database) {
-            // It says of each fault, at length, that there was one.
-            ((Logger) LoggerFactory.getLogger("com.zaxxer.hikari")).setLevel(Level.ERROR);
-            faulty = FaultyDataSource.of(database.freshSchema().dataSource());
-            pool = Pool.USUAL.over(faulty.dataSource());
-            storage = JdbcForumStorage.open(pool);
-            Fixtures.board(storage);
+        Bench(TestDatabase database, StrictPool.Setting setting) throws SQLException {
+            JdbcAddress address = unwaiting(database);
+            faulty = FaultyDataSource.of(address.dataSource());
+            pool = StrictPool.over(faulty.dataSource(), setting);
+            // It keeps an embedded database open, too.
+            beside = several(database, address).dataSource().getConnection();
+            storage = JdbcForumStorage.builder(pool.dataSource())
+                    .waiter(attempt -> {})
+                    .open();
+            stage = Stage.set(storage);
+            beside.setAutoCommit(false);
+            reader = new Content.Reader(database, beside);
+            last = reader.read();
+            base = last;
         }
 
-        void sweep(Sweep sweep) {
-            for (dev.madang.forum.jdbc.db.Fault fault : dev.madang.forum.jdbc.db.Fault.values()) {
-                int k = 1;
-                while (fails(sweep, k, fault)) {
-                    k++;
+        /** Durability is not what is tried here, so nobody waits for a disk where that is up to the client. */
+        private static JdbcAddress unwaiting(TestDatabase database) {
+            return switch (database) {
+                case H2 ->
+                    new JdbcAddress("jdbc:h2:mem:sweep_" + NUMBER.incrementAndGet(), "sa", "")
+                            .with("QUERY_CACHE_SIZE", "256");
+                case POSTGRESQL -> database.freshSchema().with("options", "-c%20synchronous_commit=off");
+                case MARIADB -> database.freshSchema();
+            };
+        }
+
+        /** For statements of several queries. */
+        private static JdbcAddress several(TestDatabase database, JdbcAddress address) {
+            return database == TestDatabase.MARIADB ? address.with("allowMultiQueries", "true") : address;
+        }
+
+        private Content content() throws SQLException {
+            last = reader.read();
+            return last;
+        }
+
+        private void restore(Content content) throws SQLException {
+            content.restore(beside, last);
+            last = content;
+        }
+
+        void sweepAll() throws SQLException {
+            for (Intent intent : WriteIntents.all()) {
+                for (Way way : Way.values()) {
+                    sweep(intent, way);
                 }
-                assertThat(k).as("points tried").isGreaterThan(2);
+            }
+            for (Intent intent : ReadIntents.all()) {
+                for (Way way : List.of(Way.INSTEAD, Way.AFTERWARDS, Way.CONNECTION_LOST)) {
+                    sweep(intent, way);
+                }
             }
         }
 
-        private boolean fails(Sweep sweep, int k, dev.madang.forum.jdbc.db.Fault fault) {
-            String key = fault + "-" + k;
-            long before = sweep.count();
-            faulty.arm(k, fault);
-            Outcome outcome = null;
-            try {
-                sweep.write(key);
-            } catch (StorageException e) {
-                outcome = e.outcome();
+        void sweep(Intent intent, Way way) throws SQLException {
+            restore(base);
+            try (Statement statement = beside.createStatement()) {
+                for (String sql : intent.spoil()) {
+                    statement.execute(sql);
+                }
             }
+            beside.commit();
+            Content before = content();
+            Object answer = intent.call().apply(storage, stage);
+            Content after = content();
+            Trial trial = new Trial(intent, way, before, after, answer, !before.equals(after));
+            int k = 1;
+            while (fires(trial, k)) {
+                k++;
+            }
+            assertThat(content()).as("after all of %s, %s", intent, way).isEqualTo(trial.after());
+            assertThat(k).as("points of %s", intent).isGreaterThan(2);
+            tried.merge(way, k - 1, Integer::sum);
+        }
+
+        /** What changes nothing is looked at once for all its points. */
+        private record Trial(Intent intent, Way way, Content before, Content after, Object answer, boolean changes) {}
+
+        private boolean fires(Trial trial, int k) throws SQLException {
+            if (trial.changes()) {
+                restore(trial.before());
+            }
+            faulty.arm(k, trial.way().fault, trial.way().sqlState);
+            Ending ending = call(trial.intent());
             faulty.disarm();
-            boolean fired = faulty.fired() != null;
-            long after = sweep.count();
-            if (outcome == null) {
-                assertThat(after).as(key).isEqualTo(before + 1);
-            } else if (outcome == Outcome.NOT_DONE) {
-                assertThat(after).as(key).isEqualTo(before);
+            String fired = faulty.fired();
+            String where = trial.intent() + ", " + trial.way() + " at call " + k + ", " + fired;
+
+            assertTrue(trial, ending, where);
+            assertThat(pool.complaints()).as(where).isEmpty();
+            assertSettled(trial, where);
+            return fired != null;
+        }
+
+        private Ending call(Intent intent) {
+            try {
+                return new Ending(intent.call().apply(storage, stage), null);
+            } catch (StorageException e) {
+                return new Ending(null, e.outcome());
             }
-            assertThat(sweep.write(key)).as(key).isNotInstanceOf(Answer.Refused.class);
-            assertThat(sweep.count()).as(key).isEqualTo(before + 1);
-            assertThat(storage.maintenance()
-                            .verify(new BoardRange(FREE, 0, 1_000))
-                            .found())
-                    .as(key)
-                    .isEmpty();
-            assertThat(pool.getHikariPoolMXBean().getActiveConnections())
-                    .as(key)
-                    .isZero();
-            return fired;
+        }
+
+        private void assertTrue(Trial trial, Ending ending, String where) throws SQLException {
+            Content now = trial.changes() ? content() : trial.after();
+            if (ending.outcome() == null) {
+                assertThat(ending.answer()).as(where).isEqualTo(trial.answer());
+                assertThat(now).as(where).isEqualTo(trial.after());
+            } else if (ending.outcome() == Outcome.NOT_DONE) {
+                assertThat(now).as(where).isEqualTo(trial.before());
+            } else {
+                assertThat(now).as(where).isIn(trial.before(), trial.after());
+                assertThat(faulty.firedAlone() || where.endsWith("Connection.commit"))
+                        .as("what could not have been committed is known not to be: %s", where)
+                        .isTrue();
+            }
+        }
+
+        private void assertSettled(Trial trial, String where) throws SQLException {
+            Object again = trial.intent().call().apply(storage, stage);
+            if (trial.changes()) {
+                assertThat(content()).as("repeated after %s", where).isEqualTo(trial.after());
+            } else {
+                assertThat(again).as("repeated after %s", where).isEqualTo(trial.answer());
+            }
+            if (valueOf(again) != null) {
+                assertThat(valueOf(again)).as("repeated after %s", where).isEqualTo(valueOf(trial.answer()));
+            }
+        }
+
+        private static @Nullable Object valueOf(Object answer) {
+            if (answer instanceof Answer.Done<?> done) {
+                return done.value();
+            }
+            return answer instanceof Answer.Repeated<?> repeated ? repeated.value() : null;
         }
 
         @Override
-        public void close() {
+        public void close() throws SQLException {
             storage.close();
             pool.close();
+            beside.close();
         }
     }
 }

@@ -13,28 +13,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.Set;
 
 /** A storage on a database of its own, which is emptied for each test instead of made anew. */
 final class JdbcStorageFixture implements StorageFixture {
-
-    private static final List<String> TABLES = List.of(
-            "board",
-            "span",
-            "category_count",
-            "post",
-            "post_body",
-            "post_tally",
-            "post_number",
-            "revision",
-            "comment",
-            "comment_span",
-            "idempotency",
-            "view_hour",
-            "view_day",
-            "view_node",
-            "first_view");
 
     private final TestDatabase database;
     private final Pool kind;
@@ -60,8 +42,8 @@ final class JdbcStorageFixture implements StorageFixture {
     public ForumStorage fresh() {
         try (Connection connection = address.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
-            for (String table : TABLES) {
-                statement.execute("DELETE FROM forum_" + table);
+            for (String table : ForumTables.NAMES) {
+                statement.execute("DELETE FROM " + table);
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);

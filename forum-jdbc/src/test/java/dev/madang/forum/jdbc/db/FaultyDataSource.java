@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Makes one chosen JDBC call fail.
  *
  * <p>Counted are the calls at which a program meets the database: prepare, execute, executeBatch, commit, rollback,
- * setAutoCommit and next, from 1 for the first after {@link #arm}. To sweep an operation, arm with 1, 2, 3… until
+ * setAutoCommit, setTransactionIsolation and next, from 1 for the first after {@link #arm}. To sweep an operation, arm with 1, 2, 3… until
  * {@link #fired} says that there was no such call any more. Thread-safe.
  *
  * <p>Put it below a connection pool to see what the pool does with a broken connection, and fill the pool before
@@ -17,14 +17,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FaultyDataSource {
 
-    private static final Set<String> POINTS =
-            Set.of("prepareStatement", "prepareCall", "commit", "rollback", "setAutoCommit", "next");
+    private static final Set<String> POINTS = Set.of(
+            "prepareStatement",
+            "prepareCall",
+            "commit",
+            "rollback",
+            "setAutoCommit",
+            "setTransactionIsolation",
+            "next");
     private static final String SYSTEM_ERROR = "58000";
     private static final String CONNECTION_FAILURE = "08006";
 
     private final DataSource dataSource;
     private @Nullable Plan plan;
     private @Nullable String fired;
+    private boolean alone;
     private int calls;
 
     private FaultyDataSource(DataSource dataSource) {
@@ -61,6 +68,11 @@ public final class FaultyDataSource {
         return fired;
     }
 
+    /** Whether the call that failed belonged to a statement that commits itself. */
+    public synchronized boolean firedAlone() {
+        return fired != null && alone;
+    }
+
     /** How many calls were counted since {@link #arm}. */
     public synchronized int calls() {
         return calls;
@@ -71,6 +83,7 @@ public final class FaultyDataSource {
         if (now == null) {
             return call.proceed();
         }
+        alone = call.connection() != null && call.connection().getAutoCommit();
         if (now.fault == Fault.AFTERWARDS) {
             call.proceed();
         }
