@@ -33,6 +33,14 @@ enum Dialect {
         return found;
     }
 
+    /** The dialect of a product, however its name is spelled; an unknown one is refused by its name. */
+    static Dialect named(String product) {
+        return Arrays.stream(values())
+                .filter(dialect -> dialect.product.equalsIgnoreCase(product))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no tables are known for the database " + product));
+    }
+
     private void checkVersion(DatabaseMetaData server) throws SQLException {
         int actual = server.getDatabaseMajorVersion();
         if (actual < major || (actual == major && server.getDatabaseMinorVersion() < minor)) {

@@ -19,7 +19,12 @@ final class FlywaySchema {
     static void migrate(DataSource dataSource, Tables tables, Optional<String> schema, Waiter waiter) {
         for (int start = 1; ; start++) {
             try (OneConnection one = new OneConnection(dataSource.getConnection())) {
-                Flyway flyway = new Flyway(configuration(one, tables, schema));
+                FluentConfiguration configuration = configuration(one, tables, schema);
+                if (schema.isPresent()) {
+                    // Flyway quotes it.
+                    configuration.defaultSchema(SchemaCheck.stored(one.getConnection(), schema.get()));
+                }
+                Flyway flyway = new Flyway(configuration);
                 if (start > 1) {
                     flyway.repair();
                 }
@@ -51,7 +56,6 @@ final class FlywaySchema {
         if (tables.dialect() == Dialect.POSTGRESQL) {
             PostgresqlFlyway.set(configuration);
         }
-        schema.ifPresent(configuration::defaultSchema);
         return configuration;
     }
 }

@@ -1,5 +1,6 @@
 package dev.madang.forum.jdbc;
 
+import dev.madang.forum.Violations;
 import dev.madang.forum.storage.BoardStorage;
 import dev.madang.forum.storage.CommentStorage;
 import dev.madang.forum.storage.ForumStorage;
@@ -10,7 +11,6 @@ import dev.madang.forum.storage.PostStorage;
 import dev.madang.forum.storage.TransferStorage;
 import dev.madang.forum.storage.ViewStorage;
 import java.sql.Connection;
-import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
@@ -54,6 +54,7 @@ public final class JdbcForumStorage implements ForumStorage {
 
     /** Settings for a storage in the host's database. */
     public static JdbcForumStorageBuilder builder(DataSource dataSource) {
+        Violations.required("dataSource", dataSource);
         return new JdbcForumStorageBuilder(dataSource::getConnection).migratingBy(dataSource);
     }
 
@@ -64,7 +65,10 @@ public final class JdbcForumStorage implements ForumStorage {
      * @throws dev.madang.forum.StorageException when the database cannot be reached, or refuses the user
      */
     public static JdbcForumStorageBuilder builder(String url, String user, String password) {
-        return JdbcForumStorageBuilder.pooled(url, user, password);
+        return JdbcForumStorageBuilder.pooled(
+                Violations.required("url", url),
+                Violations.required("user", user),
+                Violations.required("password", password));
     }
 
     /**
@@ -79,7 +83,9 @@ public final class JdbcForumStorage implements ForumStorage {
      * <p>The tables must be there ({@link SchemaMode#VALIDATE}): making them would end the host's transaction on some databases.
      */
     public static JdbcForumStorage joining(ConnectionSource source) {
-        return new JdbcForumStorageBuilder(source).joining().open();
+        return new JdbcForumStorageBuilder(Violations.required("source", source))
+                .joining()
+                .open();
     }
 
     /**
@@ -87,7 +93,7 @@ public final class JdbcForumStorage implements ForumStorage {
      * needs no closing. All that {@link #joining} says holds.
      */
     public ForumStorage on(Connection connection) {
-        Jdbi jdbi = connections.of(connection);
+        Jdbi jdbi = connections.of(Violations.required("connection", connection));
         Transactions within = new HostTransactions(jdbi, new OwnTransactions(jdbi, manner));
         return new Roles(within, within, tables, 1);
     }
@@ -99,11 +105,10 @@ public final class JdbcForumStorage implements ForumStorage {
      * @param tablePrefix what the tables' names begin with
      */
     public static String schemaSql(String database, String tablePrefix) {
-        Dialect dialect = Arrays.stream(Dialect.values())
-                .filter(known -> known.product().equalsIgnoreCase(database))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no tables are known for the database " + database));
-        return SchemaScript.of(dialect, tablePrefix).text();
+        return SchemaScript.of(
+                        Dialect.named(Violations.required("database", database)),
+                        Violations.required("tablePrefix", tablePrefix))
+                .text();
     }
 
     @Override

@@ -4,18 +4,16 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import dev.madang.forum.StorageException;
+import dev.madang.forum.Violations;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Settings for a {@link JdbcForumStorage}. Not thread-safe. */
 public final class JdbcForumStorageBuilder {
-
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,29}");
 
     private final ConnectionSource source;
     private @Nullable DataSource migrating;
@@ -73,25 +71,25 @@ public final class JdbcForumStorageBuilder {
 
     /** What becomes of the schema; {@link SchemaMode#MIGRATE} unless said. */
     public JdbcForumStorageBuilder schemaMode(SchemaMode mode) {
-        this.schemaMode = mode;
+        this.schemaMode = Violations.required("mode", mode);
         return this;
     }
 
     /** What the tables' names begin with: {@code forum_} unless said. A letter, then letters, digits and {@code _}; lower case. */
     public JdbcForumStorageBuilder tablePrefix(String prefix) {
-        this.tablePrefix = prefix;
+        this.tablePrefix = Violations.required("prefix", prefix);
         return this;
     }
 
     /** The schema (on MariaDB: the database) that the tables are in; that of the connections unless said. */
     public JdbcForumStorageBuilder schema(String schema) {
-        this.schema = Optional.of(schema);
+        this.schema = Optional.of(Violations.required("schema", schema));
         return this;
     }
 
     /** After how long a statement is given up, in whole seconds; never unless said. The operation is then not done. */
     public JdbcForumStorageBuilder statementTimeout(Duration timeout) {
-        this.statementTimeout = timeout;
+        this.statementTimeout = Violations.required("timeout", timeout);
         return this;
     }
 
@@ -110,13 +108,13 @@ public final class JdbcForumStorageBuilder {
      * posts and comments are read where they are written, since decisions are made by them.
      */
     public JdbcForumStorageBuilder replica(DataSource replica) {
-        this.replica = replica;
+        this.replica = Violations.required("replica", replica);
         return this;
     }
 
     /** Writes within the host's transactions over this source, and migrates by the data source that the builder began with. */
     public JdbcForumStorageBuilder joining(ConnectionSource hosts) {
-        JdbcForumStorageBuilder joined = new JdbcForumStorageBuilder(hosts);
+        JdbcForumStorageBuilder joined = new JdbcForumStorageBuilder(Violations.required("hosts", hosts));
         joined.migrating = migrating;
         joined.replica = replica;
         joined.schemaMode = schemaMode;
@@ -146,10 +144,10 @@ public final class JdbcForumStorageBuilder {
 
     private void check() {
         List<String> problems = new ArrayList<>();
-        if (!NAME.matcher(tablePrefix).matches()) {
+        if (!Tables.isName(tablePrefix)) {
             problems.add("tablePrefix must be 1 to 30 of a-z, 0-9 and _, beginning with a letter");
         }
-        if (schema.isPresent() && !NAME.matcher(schema.get()).matches()) {
+        if (schema.isPresent() && !Tables.isName(schema.get())) {
             problems.add("schema must be 1 to 30 of a-z, 0-9 and _, beginning with a letter");
         }
         if (statementTimeout.isNegative()) {

@@ -27,6 +27,9 @@ final class Opening {
 
     JdbcForumStorage open() {
         Server server = asked(this::look);
+        if (settings.joins()) {
+            asked(settings.source(), Opening::warnOfHeldConnections);
+        }
         Tables tables = new Tables(server.dialect(), settings.qualifiedPrefix());
         seeToSchema(tables);
         Connections connections = new Connections(new AtomicBoolean(), settings.statementTimeout());
@@ -50,12 +53,26 @@ final class Opening {
 
     private Server look(Connection connection) throws SQLException {
         Dialect dialect = Dialect.of(connection.getMetaData());
-        if (dialect == Dialect.H2 && !settings.joins()) {
+        if (dialect == Dialect.H2 && isOutsideOfTransactions(connection)) {
             writeAtOnce(connection);
         }
         Durability.check(connection, dialect);
         boolean isFile = dialect == Dialect.H2 && Durability.isFile(connection);
         return new Server(dialect, connection.getTransactionIsolation(), isFile);
+    }
+
+    /** Else a setting of the database would commit what the host has begun. */
+    private boolean isOutsideOfTransactions(Connection connection) throws SQLException {
+        return !settings.joins() || settings.migrating().isPresent() || connection.getAutoCommit();
+    }
+
+    private static boolean warnOfHeldConnections(Connection connection) throws SQLException {
+        if (!connection.getAutoCommit()) {
+            LOG.warn(
+                    "The forum joins transactions over connections that come with autocommit off. Unless it was opened within a transaction,"
+                            + " nobody commits what it writes outside of one: let them come with autocommit on there");
+        }
+        return connection.getAutoCommit();
     }
 
     /** H2 else acknowledges what it will write half a second later. */
@@ -78,21 +95,9 @@ final class Opening {
         }
         SchemaCheck.refuseNewer(found, tables);
         if (found.isEmpty() || found.getAsInt() < SchemaScript.VERSION) {
-            checkFlyway();
+            FlywayPresence.require(tables.dialect());
             FlywaySchema.migrate(settings.migrating().orElseThrow(), tables, settings.schema(), settings.waiter());
             SchemaCheck.require(asked(connection -> SchemaCheck.version(connection, tables)), tables);
-        }
-    }
-
-    private static void checkFlyway() {
-        try {
-            Class.forName("org.flywaydb.core.Flyway", false, Opening.class.getClassLoader());
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(
-                    "SchemaMode.MIGRATE needs org.flywaydb:flyway-core on the class path, with flyway-database-postgresql or"
-                            + " flyway-mysql for those databases; or run what JdbcForumStorage.schemaSql prints and open with"
-                            + " SchemaMode.VALIDATE",
-                    e);
         }
     }
 
@@ -101,12 +106,18 @@ final class Opening {
     }
 
     private <T> T asked(Question<T> question) {
-        try (Connection connection = settings.inspecting().get()) {
+        return asked(settings.inspecting(), connection -> {
             T answer = question.ask(connection);
             if (!settings.joins() && !connection.getAutoCommit()) {
                 connection.rollback();
             }
             return answer;
+        });
+    }
+
+    private static <T> T asked(ConnectionSource source, Question<T> question) {
+        try (Connection connection = source.get()) {
+            return question.ask(connection);
         } catch (SQLException e) {
             throw new StorageException(Outcome.NOT_DONE, Fault.CONNECTION.reason(), DatabaseFailure.of(e));
         }

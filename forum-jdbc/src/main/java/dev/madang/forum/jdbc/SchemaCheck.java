@@ -40,7 +40,8 @@ final class SchemaCheck {
         }
     }
 
-    private static String stored(Connection connection, String name) throws SQLException {
+    /** A name that is not quoted, as the database keeps it. */
+    static String stored(Connection connection, String name) throws SQLException {
         return connection.getMetaData().storesUpperCaseIdentifiers() ? name.toUpperCase(Locale.ROOT) : name;
     }
 

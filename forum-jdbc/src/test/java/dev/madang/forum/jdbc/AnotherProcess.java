@@ -1,8 +1,10 @@
 package dev.madang.forum.jdbc;
 
 import dev.madang.forum.jdbc.db.JdbcAddress;
+import dev.madang.forum.jdbc.db.StatementHook;
 import dev.madang.forum.post.PostId;
 import dev.madang.forum.storage.PostRef;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,11 +13,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 
 /** An engine in a process of its own, in a time zone of its own. */
 final class AnotherProcess {
+
+    private static final String STOPPED = "stopped";
 
     private final Process process;
 
@@ -37,6 +44,28 @@ final class AnotherProcess {
     /** Writes comments; prints their numbers. */
     static AnotherProcess commenting(JdbcAddress address, PostId post, int comments) {
         return start("UTC", "comment", address, List.of(post.toString(), Integer.toString(comments)));
+    }
+
+    /** Opens a storage on what may be an empty database; prints how many boards there are. */
+    static AnotherProcess opening(JdbcAddress address) {
+        return start("UTC", "open", address, List.of());
+    }
+
+    /** Migrates until so many statements of the schema are done, and stops there. */
+    static AnotherProcess migrating(JdbcAddress address, int statements) {
+        return start("UTC", "migrate", address, List.of(Integer.toString(statements)));
+    }
+
+    /** Kills it, by SIGKILL, once it has stopped. */
+    void killWhereItStops() {
+        try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
+            if (!STOPPED.equals(output.readLine())) {
+                throw new IllegalStateException("it did not stop");
+            }
+            process.destroyForcibly().waitFor();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static AnotherProcess start(String zone, String what, JdbcAddress address, List<String> more) {
@@ -83,9 +112,26 @@ final class AnotherProcess {
     public static void main(String[] arguments) {
         JdbcAddress address = new JdbcAddress(arguments[0], arguments[1], arguments[2]);
         List<String> more = Arrays.asList(arguments).subList(4, arguments.length);
-        try (JdbcForumStorage storage = JdbcForumStorage.open(address.dataSource())) {
+        DataSource dataSource = arguments[3].equals("migrate")
+                ? stopping(address.dataSource(), Integer.parseInt(more.get(0)))
+                : address.dataSource();
+        try (JdbcForumStorage storage = JdbcForumStorage.open(dataSource)) {
             System.out.println(run(storage, arguments[3], more).stream().collect(Collectors.joining("\n")));
         }
+    }
+
+    private static DataSource stopping(DataSource dataSource, int statements) {
+        AtomicInteger done = new AtomicInteger();
+        return StatementHook.before(dataSource, sql -> isOfSchema(sql) && done.getAndIncrement() == statements, () -> {
+            System.out.println(STOPPED);
+            Quietly.run(() -> Thread.currentThread().join());
+        });
+    }
+
+    private static boolean isOfSchema(String sql) {
+        return sql.contains("forum_")
+                && !sql.contains("schema_history")
+                && Stream.of("CREATE ", "INSERT ").anyMatch(sql::startsWith);
     }
 
     private static List<String> run(JdbcForumStorage storage, String what, List<String> more) {
@@ -97,6 +143,7 @@ final class AnotherProcess {
                                 .id()
                                 .toString())
                         .toList();
+            case "open" -> List.of(Integer.toString(storage.boards().all().size()));
             case "read" ->
                 more.stream()
                         .map(id -> storage.posts()

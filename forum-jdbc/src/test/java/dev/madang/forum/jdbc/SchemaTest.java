@@ -7,9 +7,10 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.madang.forum.jdbc.db.JdbcAddress;
 import dev.madang.forum.jdbc.db.Sql;
 import dev.madang.forum.jdbc.db.TestDatabase;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -18,6 +19,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.migration.JavaMigration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -34,20 +37,44 @@ class SchemaTest {
         }
     }
 
+    /** As a host does with tables of its own, without a word about the forum. */
+    private static void migrateHost(DataSource host, String... statements) {
+        JavaMigration[] migrations = IntStream.range(0, statements.length)
+                .mapToObj(i -> new FlywayMigration(
+                        new SchemaScript.Step(Integer.toString(i + 1), "the host's own", statements[i])))
+                .toArray(JavaMigration[]::new);
+        Flyway.configure()
+                .dataSource(host)
+                .javaMigrations(migrations)
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .load()
+                .migrate();
+    }
+
     @ParameterizedTest
     @EnumSource
     void migratesBesideTheHostsTablesAndItsOwnFlyway(TestDatabase database) {
         DataSource host = database.freshSchema().dataSource();
-        Sql.run(host, "CREATE TABLE flyway_schema_history (installed_rank INT PRIMARY KEY)");
-        Sql.run(host, "CREATE TABLE orders (id INT PRIMARY KEY)");
-        Sql.run(host, "INSERT INTO orders (id) VALUES (7)");
-
+        String orders = "CREATE TABLE orders (id INT PRIMARY KEY)";
+        String order = "INSERT INTO orders (id) VALUES (7)";
+        migrateHost(host, orders);
         JdbcForumStorage.open(host).close();
+        migrateHost(host, orders, order);
         JdbcForumStorage.open(host).close();
 
         assertThat(Sql.ask(host, "SELECT id FROM orders")).isEqualTo("7");
-        assertThat(Sql.ask(host, "SELECT COUNT(*) FROM flyway_schema_history")).isEqualTo("0");
         assertThat(Sql.ask(host, VERSION)).isEqualTo("1");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void leavesTheHostsFlywayItsFirstMigrationAfterTheForums(TestDatabase database) {
+        DataSource host = database.freshSchema().dataSource();
+        JdbcForumStorage.open(host).close();
+        migrateHost(host, "CREATE TABLE orders (id INT PRIMARY KEY)");
+
+        assertThat(Sql.ask(host, "SELECT COUNT(*) FROM orders")).isEqualTo("0");
     }
 
     @ParameterizedTest
@@ -109,8 +136,9 @@ class SchemaTest {
 
     @ParameterizedTest
     @EnumSource
-    void opensTablesThatTheHostMadeByHand(TestDatabase database) throws SQLException {
-        DataSource host = database.freshSchema().dataSource();
+    void opensTablesThatTheHostMadeByHand(TestDatabase database) throws Exception {
+        JdbcAddress address = database.freshSchema();
+        DataSource host = address.dataSource();
         assertThatThrownBy(() -> JdbcForumStorage.builder(host)
                         .schemaMode(SchemaMode.VALIDATE)
                         .open())
@@ -118,15 +146,8 @@ class SchemaTest {
                 .hasMessageContaining("schemaSql");
         JdbcForumStorage.builder(host).schemaMode(SchemaMode.NONE).open().close();
 
-        String script = JdbcForumStorage.schemaSql(dialect(host).product(), "cafe_");
-        try (Connection connection = host.getConnection();
-                Statement statement = connection.createStatement()) {
-            for (String sql : script.split(";\n")) {
-                if (!sql.isBlank()) {
-                    statement.execute(sql);
-                }
-            }
-        }
+        // As a whole, as a person runs it.
+        Sql.run(scripted(database, address).dataSource(), printed(dialect(host).product(), "cafe_"));
         try (JdbcForumStorage storage = JdbcForumStorage.builder(host)
                 .tablePrefix("cafe_")
                 .schemaMode(SchemaMode.VALIDATE)
@@ -147,6 +168,32 @@ class SchemaTest {
 
         assertThat(Sql.ask(address.dataSource(), "SELECT MAX(version) FROM second_schema_version"))
                 .isEqualTo("1");
+    }
+
+    private static JdbcAddress scripted(TestDatabase database, JdbcAddress address) {
+        return database == TestDatabase.MARIADB ? address.with("allowMultiQueries", "true") : address;
+    }
+
+    /** What the jar prints when it is run by itself: with none of the libraries that it needs otherwise. */
+    private static String printed(String product, String prefix) throws Exception {
+        Path classes = Path.of(PrintSchema.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        classes.toString(),
+                        PrintSchema.class.getName(),
+                        product,
+                        prefix)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).isZero();
+        assertThat(text).isEqualTo(JdbcForumStorage.schemaSql(product, prefix));
+        return text;
     }
 
     private static Dialect dialect(DataSource dataSource) throws SQLException {

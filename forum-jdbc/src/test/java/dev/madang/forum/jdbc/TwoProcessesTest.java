@@ -25,6 +25,22 @@ class TwoProcessesTest {
 
     @ParameterizedTest
     @EnumSource
+    void makeTheTablesTogether(TestDatabase database) {
+        JdbcAddress address = shared(database);
+        try (HikariDataSource keepsOpen = Pool.USUAL.over(address)) {
+            AnotherProcess one = AnotherProcess.opening(address);
+            AnotherProcess other = AnotherProcess.opening(address);
+            assertThat(one.lines()).containsExactly("0");
+            assertThat(other.lines()).containsExactly("0");
+            JdbcForumStorage.builder(keepsOpen)
+                    .schemaMode(SchemaMode.VALIDATE)
+                    .open()
+                    .close();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void numberTheCommentsOfOnePostTogether(TestDatabase database) {
         JdbcAddress address = shared(database);
         // The pool keeps H2's database open, and its server with it.
