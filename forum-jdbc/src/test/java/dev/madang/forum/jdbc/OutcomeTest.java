@@ -1,69 +1,26 @@
 package dev.madang.forum.jdbc;
 
-import static dev.madang.forum.jdbc.Fixtures.FREE;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.madang.forum.StorageException;
-import dev.madang.forum.StorageException.Outcome;
-import dev.madang.forum.board.Board;
 import dev.madang.forum.jdbc.db.DatabaseServer;
-import dev.madang.forum.jdbc.db.Fate;
 import dev.madang.forum.jdbc.db.JdbcAddress;
 import dev.madang.forum.jdbc.db.Sql;
-import dev.madang.forum.jdbc.db.TcpProxy;
 import dev.madang.forum.jdbc.db.TestDatabase;
-import dev.madang.forum.storage.BoardChange;
-import dev.madang.forum.storage.ForumStorage;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is said of an operation that fails, and what is true of it, on the real servers. */
 class OutcomeTest {
-
-    private static final String HOLD = "SELECT last_number FROM forum_span WHERE lvl = 0 FOR UPDATE";
-
-    private static StorageException failing(ThrowingCallable call) {
-        StorageException failure = catchThrowableOfType(StorageException.class, call);
-        assertThat(failure).isNotNull();
-        assertNothingIsTold(failure);
-        return failure;
-    }
-
-    /** No text of the failure holds SQL or what was written. */
-    private static void assertNothingIsTold(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            assertThat(cause.toString())
-                    .doesNotContain("forum_", "SELECT", "UPDATE", "INSERT", "카카오", "112.171", "free");
-        }
-    }
-
-    private static void change(ForumStorage storage) {
-        Board board = storage.boards().find(FREE).orElseThrow();
-        storage.boards().change(new BoardChange(FREE, board.version(), board.settings()));
-    }
-
-    private static Connection holding(DataSource host) throws SQLException {
-        Connection connection = host.getConnection();
-        connection.setAutoCommit(false);
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(HOLD);
-        }
-        return connection;
-    }
 
     private static JdbcAddress impatient(TestDatabase database, JdbcAddress address) {
         return switch (database) {
@@ -80,7 +37,7 @@ class OutcomeTest {
         List<Integer> waits = new ArrayList<>();
         try (JdbcForumStorage first = JdbcForumStorage.open(address.dataSource())) {
             Fixtures.board(first);
-            try (Connection holder = holding(address.dataSource());
+            try (Connection holder = Failing.holding(address.dataSource());
                     JdbcForumStorage storage = JdbcForumStorage.builder(
                                     impatient(database, address).dataSource())
                             .waiter(attempt -> {
@@ -100,126 +57,82 @@ class OutcomeTest {
         JdbcAddress address = database.freshSchema();
         try (JdbcForumStorage first = JdbcForumStorage.open(address.dataSource())) {
             Fixtures.board(first);
-            try (Connection holder = holding(address.dataSource());
+            try (Connection holder = Failing.holding(address.dataSource());
                     JdbcForumStorage storage = JdbcForumStorage.builder(
                                     impatient(database, address).dataSource())
                             .waiter(attempt -> {})
                             .open()) {
-                StorageException failure = failing(() -> Fixtures.write(storage));
-                assertThat(failure.outcome()).isEqualTo(Outcome.NOT_DONE);
-                assertThat(failure.params()).containsEntry("reason", "lock-timeout");
+                Failing.assertNotDone(Failing.of(() -> Fixtures.write(storage)), Fault.LOCK_TIMEOUT);
                 holder.rollback();
             }
             assertThat(Fixtures.write(first).number().value()).isEqualTo(1);
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"POSTGRESQL", "MARIADB"})
-    void aStatementThatTakesTooLongIsNotDone(TestDatabase database) throws SQLException {
-        JdbcAddress address = database.freshSchema();
-        try (JdbcForumStorage storage = JdbcForumStorage.builder(address.dataSource())
-                .statementTimeout(Duration.ofSeconds(1))
-                .open()) {
-            Fixtures.board(storage);
-            try (Connection holder = holding(address.dataSource())) {
-                StorageException failure = failing(() -> Fixtures.write(storage));
-                assertThat(failure.outcome()).isEqualTo(Outcome.NOT_DONE);
-                assertThat(failure.params()).containsEntry("reason", "timeout");
-                holder.rollback();
+    /** Lets a new post take for ever, by the database's own doing. */
+    private static void slow(TestDatabase database, DataSource host) {
+        switch (database) {
+            case H2 ->
+                Sql.run(
+                        host,
+                        "ALTER TABLE forum_post ADD COLUMN slow BIGINT DEFAULT (SELECT SUM(X) FROM SYSTEM_RANGE(1, 1000000000000))");
+            case POSTGRESQL -> {
+                Sql.run(host, """
+                        CREATE FUNCTION slow() RETURNS trigger LANGUAGE plpgsql AS $$
+                        BEGIN PERFORM pg_sleep(1000); RETURN NEW; END $$
+                        """);
+                Sql.run(host, "CREATE TRIGGER slow BEFORE INSERT ON forum_post FOR EACH ROW EXECUTE FUNCTION slow()");
             }
+            case MARIADB ->
+                Sql.run(host, "CREATE TRIGGER slow BEFORE INSERT ON forum_post FOR EACH ROW SET @slept = SLEEP(1000)");
+        }
+    }
+
+    private static void unslow(TestDatabase database, DataSource host) {
+        Sql.run(
+                host,
+                switch (database) {
+                    case H2 -> "ALTER TABLE forum_post DROP COLUMN slow";
+                    case POSTGRESQL -> "DROP TRIGGER slow ON forum_post";
+                    case MARIADB -> "DROP TRIGGER slow";
+                });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aStatementThatTakesTooLongIsNotDone(TestDatabase database) {
+        JdbcAddress address = database.freshSchema();
+        try (HikariDataSource pool = Pool.USUAL.over(address);
+                JdbcForumStorage storage = JdbcForumStorage.builder(pool)
+                        .statementTimeout(Duration.ofSeconds(1))
+                        .open()) {
+            Fixtures.board(storage);
+            slow(database, address.dataSource());
+            Failing.assertNotDone(Failing.of(() -> Fixtures.write(storage)), Fault.TIMEOUT);
+            assertThat(Fixtures.firstPage(storage).total()).isZero();
+            Failing.assertWhole(pool);
+            unslow(database, address.dataSource());
             assertThat(Fixtures.write(storage).number().value()).isEqualTo(1);
         }
     }
 
-    @Test
-    void aPoolWithoutConnectionsHasDoneNothing() {
+    @ParameterizedTest
+    @EnumSource
+    void aPoolWithoutConnectionsHasDoneNothing(TestDatabase database) throws SQLException {
         HikariConfig config = new HikariConfig();
-        config.setDataSource(TestDatabase.H2.freshSchema().dataSource());
+        config.setDataSource(database.freshSchema().dataSource());
         config.setMaximumPoolSize(1);
         config.setConnectionTimeout(250);
         try (HikariDataSource pool = new HikariDataSource(config);
-                JdbcForumStorage storage = JdbcForumStorage.open(pool);
-                Connection held = Quietly.get(pool::getConnection)) {
-            assertThat(failing(() -> Fixtures.board(storage)).outcome()).isEqualTo(Outcome.NOT_DONE);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static DatabaseServer server(TestDatabase database) {
-        return database == TestDatabase.POSTGRESQL ? DatabaseServer.postgres() : DatabaseServer.mariaDb();
-    }
-
-    @ParameterizedTest
-    @EnumSource(names = {"POSTGRESQL", "MARIADB"})
-    void whatIsKilledInItsCommitIsUnknown(TestDatabase database) {
-        try (DatabaseServer server = server(database);
-                TcpProxy proxy = server.proxy()) {
-            JdbcAddress address = server.fresh();
-            try (JdbcForumStorage plain = JdbcForumStorage.open(address.dataSource());
-                    JdbcForumStorage storage =
-                            JdbcForumStorage.open(proxy.before(address).dataSource())) {
-                Fixtures.board(plain);
-                Supplier<Long> version =
-                        () -> plain.boards().find(FREE).orElseThrow().version();
-
-                proxy.nextCommit(Fate.LOSE_ANSWER);
-                assertThat(failing(() -> change(storage)).outcome()).isEqualTo(Outcome.UNKNOWN);
-                assertThat(version.get()).isEqualTo(2);
-
-                proxy.nextCommit(Fate.LOSE_COMMAND);
-                assertThat(failing(() -> change(storage)).outcome()).isEqualTo(Outcome.UNKNOWN);
-                assertThat(version.get()).isEqualTo(2);
-
-                proxy.next(sql -> sql.contains("forum_span"), Fate.LOSE_ANSWER);
-                StorageException failure = failing(() -> change(storage));
-                assertThat(failure.outcome()).isEqualTo(Outcome.NOT_DONE);
-                assertThat(version.get()).isEqualTo(2);
+                JdbcForumStorage storage = JdbcForumStorage.open(pool)) {
+            try (Connection held = pool.getConnection()) {
+                StorageException failure = Failing.of(() -> Fixtures.board(storage));
+                Failing.assertNotDone(failure, Fault.CONNECTION);
+                assertThat(failure).hasMessageContaining("connection");
+                Failing.assertNotDone(Failing.of(() -> storage.boards().all()), Fault.CONNECTION);
             }
-        }
-    }
-
-    @Test
-    void aStatementThatCommitsItselfIsUnknownWhenItsAnswerIsLost() {
-        try (DatabaseServer server = DatabaseServer.postgres();
-                TcpProxy proxy = server.proxy()) {
-            JdbcAddress address = server.fresh();
-            try (JdbcForumStorage plain = JdbcForumStorage.open(address.dataSource());
-                    JdbcForumStorage storage =
-                            JdbcForumStorage.open(proxy.before(address).dataSource())) {
-                Fixtures.board(plain);
-                proxy.next(sql -> sql.contains("forum_span"), Fate.LOSE_ANSWER);
-                assertThat(failing(() -> storage.posts().insert(Fixtures.post("제목", "본문", Fixtures.NOW)))
-                                .outcome())
-                        .isEqualTo(Outcome.UNKNOWN);
-                assertThat(Fixtures.firstPage(plain).total()).isEqualTo(1);
-            }
-        }
-    }
-
-    @Test
-    void aSessionThatIsEndedBeforeItsCommitHasDoneNothing() throws Exception {
-        try (DatabaseServer server = DatabaseServer.postgres()) {
-            JdbcAddress address = server.fresh();
-            try (JdbcForumStorage storage = JdbcForumStorage.open(address.dataSource())) {
-                Fixtures.board(storage);
-                try (Connection holder = holding(address.dataSource())) {
-                    CompletableFuture<StorageException> failure =
-                            CompletableFuture.supplyAsync(() -> failing(() -> Fixtures.write(storage)));
-                    DataSource administrator = server.administrator().dataSource();
-                    String waiting = "SELECT COUNT(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'";
-                    while ("0".equals(Sql.ask(administrator, waiting))) {
-                        Thread.onSpinWait();
-                    }
-                    Sql.run(
-                            administrator,
-                            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE wait_event_type = 'Lock'");
-                    assertThat(failure.get().outcome()).isEqualTo(Outcome.NOT_DONE);
-                    holder.rollback();
-                }
-                assertThat(Fixtures.write(storage).number().value()).isEqualTo(1);
-            }
+            Fixtures.board(storage);
+            Failing.assertWhole(pool);
         }
     }
 
@@ -236,11 +149,27 @@ class OutcomeTest {
             case POSTGRESQL -> address.with("options", "-c%20default_transaction_read_only=on");
             case MARIADB -> address.with("sessionVariables", "tx_read_only=1");
         };
-        try (JdbcForumStorage storage = JdbcForumStorage.open(readOnly.dataSource())) {
-            StorageException failure = failing(() -> Fixtures.write(storage));
-            assertThat(failure.outcome()).isEqualTo(Outcome.NOT_DONE);
-            assertThat(failure.params()).containsEntry("reason", "read-only");
+        try (HikariDataSource pool = Pool.USUAL.over(readOnly);
+                JdbcForumStorage storage = JdbcForumStorage.open(pool)) {
+            Failing.assertNotDone(Failing.of(() -> Fixtures.write(storage)), Fault.READ_ONLY);
+            Failing.assertNotDone(Failing.of(() -> Failing.change(storage)), Fault.READ_ONLY);
             assertThat(Fixtures.firstPage(storage).total()).isEqualTo(1);
+            Failing.assertWhole(pool);
+        }
+    }
+
+    @Test
+    void aServerThatTurnsReadOnlyIsReadOnAndWrittenToAgain() {
+        try (DatabaseServer server = DatabaseServer.mariaDb();
+                HikariDataSource pool = Pool.USUAL.over(server.fresh());
+                JdbcForumStorage storage = JdbcForumStorage.open(pool)) {
+            Fixtures.board(storage);
+            server.execute("SET GLOBAL read_only = 1");
+            Failing.assertNotDone(Failing.of(() -> Fixtures.write(storage)), Fault.READ_ONLY);
+            assertThat(Fixtures.firstPage(storage).total()).isZero();
+            Failing.assertWhole(pool);
+            server.execute("SET GLOBAL read_only = 0");
+            assertThat(Fixtures.write(storage).number().value()).isEqualTo(1);
         }
     }
 }
