@@ -13,6 +13,7 @@ import dev.madang.forum.jdbc.db.StatementLog;
 import dev.madang.forum.jdbc.db.TcpProxy;
 import dev.madang.forum.jdbc.db.TestDatabase;
 import dev.madang.forum.post.PostId;
+import dev.madang.forum.post.PostNumber;
 import dev.madang.forum.post.Subject;
 import dev.madang.forum.storage.CommentPageQuery;
 import dev.madang.forum.storage.ForumStorage;
@@ -23,8 +24,10 @@ import dev.madang.forum.storage.Origin;
 import dev.madang.forum.storage.PageQuery;
 import dev.madang.forum.storage.PostRef;
 import dev.madang.forum.storage.RecentQuery;
+import dev.madang.forum.storage.TransferItem;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -135,6 +138,30 @@ class StatementBudgetTest {
                 assertOneStatement(log, 10, () -> recent(storage));
             }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void takesInByBatches(TestDatabase database) {
+        try (HikariDataSource pool = Pool.USUAL.over(database.freshSchema())) {
+            StatementLog log = StatementLog.of(pool);
+            try (JdbcForumStorage storage = JdbcForumStorage.open(log.dataSource())) {
+                Fixtures.board(storage);
+                long few = statementsFor(storage, log, 1, 10);
+                long many = statementsFor(storage, log, 11, 400);
+                assertThat(many).isLessThanOrEqualTo(few + 2);
+                assertThat(log.count(StatementLog.Kind.COMMIT)).isEqualTo(1);
+            }
+        }
+    }
+
+    private static long statementsFor(ForumStorage storage, StatementLog log, int from, int to) {
+        log.clear();
+        storage.transfer()
+                .takeIn(IntStream.rangeClosed(from, to)
+                        .<TransferItem>mapToObj(number -> Imported.post(PostNumber.of(FREE, number), 0))
+                        .toList());
+        return log.statements().size();
     }
 
     private static void page(ForumStorage storage, PostId post) {

@@ -2,8 +2,15 @@ package dev.madang.forum.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.madang.forum.Forum;
+import dev.madang.forum.InvalidInputException;
+import dev.madang.forum.Violation;
+import dev.madang.forum.actor.Actor;
+import dev.madang.forum.actor.ClientAddress;
 import dev.madang.forum.jdbc.db.TestDatabase;
 import dev.madang.forum.memory.InMemoryForumStorage;
+import dev.madang.forum.post.Post;
+import dev.madang.forum.post.PostDraft;
 import dev.madang.forum.storage.ForumStorage;
 import dev.madang.forum.storage.NewPost;
 import dev.madang.forum.storage.PostRecord;
@@ -11,11 +18,14 @@ import dev.madang.forum.storage.PostRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Sixty strings over all planes of Unicode come back as they went in, as from memory. */
 class StringsTest {
+
+    private static final Actor WRITER = Actor.administrator("root", ClientAddress.of("10.0.0.1"));
 
     private static List<String> strings() {
         List<String> strings = new ArrayList<>(List.of(
@@ -74,36 +84,64 @@ class StringsTest {
         return strings;
     }
 
-    private static List<PostRecord> stored(ForumStorage storage) {
-        Fixtures.board(storage);
-        List<String> strings = strings();
-        return strings.stream()
-                .map(text -> {
-                    NewPost post = Fixtures.post(text, text, Fixtures.NOW);
-                    return storage.posts()
-                            .find(new PostRef.ById(
-                                    Fixtures.done(storage.posts().insert(post)).id()))
-                            .orElseThrow();
-                })
-                .toList();
+    /** What no storage may be given, each for another reason. */
+    private static final List<String> REFUSED =
+            List.of("", " ", "\u3164", "\u2800\u200b", "\ud800", "x\udfff", "x\u0000y", "\u202ex");
+
+    /** What is stored of such a title, nickname and body, or why nothing is. */
+    private static List<String> verdict(Forum forum, String text) {
+        try {
+            PostDraft draft =
+                    PostDraft.on(Fixtures.FREE).title(text).nickname(text).body(text);
+            Post post =
+                    forum.posts().get(WRITER, forum.posts().write(WRITER, draft).id());
+            String nickname = post.author().nickname().orElseThrow().value();
+            return List.of(post.title(), nickname, post.body());
+        } catch (InvalidInputException e) {
+            return e.violations().stream().map(Violation::toString).toList();
+        }
     }
 
-    private static List<List<String>> texts(List<PostRecord> posts) {
-        return posts.stream()
-                .map(post -> List.of(post.head().summary().title(), post.body()))
+    private static List<List<String>> verdicts(ForumStorage storage) {
+        Fixtures.board(storage);
+        Forum forum = Forum.builder().storage(storage).build();
+        return Stream.concat(strings().stream(), REFUSED.stream())
+                .map(text -> verdict(forum, text))
                 .toList();
     }
 
     @ParameterizedTest
     @EnumSource
-    void giveBackTheSameBytes(TestDatabase database) {
+    void haveTheSameVerdictAndTheSameBytes(TestDatabase database) {
         try (JdbcForumStorage storage =
                         JdbcForumStorage.open(database.freshSchema().dataSource());
                 InMemoryForumStorage memory = new InMemoryForumStorage()) {
-            List<List<String>> given =
-                    strings().stream().map(text -> List.of(text, text)).toList();
-            assertThat(given).hasSizeGreaterThanOrEqualTo(60);
-            assertThat(texts(stored(storage))).isEqualTo(texts(stored(memory))).isEqualTo(given);
+            List<List<String>> expected = verdicts(memory);
+            assertThat(strings()).hasSizeGreaterThanOrEqualTo(60);
+            assertThat(expected).filteredOn(verdict -> verdict.contains("😀")).hasSize(1);
+            assertThat(verdicts(storage)).isEqualTo(expected);
+        }
+    }
+
+    private static List<String> stored(ForumStorage storage, String text) {
+        NewPost post = Fixtures.post(text, text, Fixtures.NOW);
+        PostRecord found = storage.posts()
+                .find(new PostRef.ById(
+                        Fixtures.done(storage.posts().insert(post)).id()))
+                .orElseThrow();
+        return List.of(found.head().summary().title(), found.body());
+    }
+
+    /** The storage itself changes nothing, also of what the engine would have made canonical. */
+    @ParameterizedTest
+    @EnumSource
+    void areStoredAsTheyAreGiven(TestDatabase database) {
+        try (JdbcForumStorage storage =
+                JdbcForumStorage.open(database.freshSchema().dataSource())) {
+            Fixtures.board(storage);
+            for (String text : strings()) {
+                assertThat(stored(storage, text)).containsExactly(text, text);
+            }
         }
     }
 
