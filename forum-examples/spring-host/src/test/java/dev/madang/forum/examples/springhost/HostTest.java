@@ -16,7 +16,8 @@ import org.springframework.context.annotation.Import;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:tests;DB_CLOSE_DELAY=-1",
             "spring.datasource.hikari.connection-timeout=2000",
-            "shop.forum.comment-interval=1h"
+            "shop.forum.comment-interval=1h",
+            "shop.forum.views-every=1h"
         })
 @Import({Caller.class, Outage.class, Broken.class})
 @interface HostTest {}

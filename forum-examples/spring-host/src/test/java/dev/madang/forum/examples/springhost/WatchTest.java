@@ -1,8 +1,10 @@
 package dev.madang.forum.examples.springhost;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.madang.forum.Forum;
+import dev.madang.forum.StorageException;
 import dev.madang.forum.examples.springhost.Caller.Answer;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,7 @@ class WatchTest {
         double accepted = measured("forum.views.accepted");
         double own = measured("forum.views.ignored?tag=reason:own");
         double again = measured("forum.views.ignored?tag=reason:again");
+        double flushes = measured("forum.views.flush");
 
         caller.as("mina").get(path);
         caller.as("joon").get(path);
@@ -66,8 +69,24 @@ class WatchTest {
         assertThat(measured("forum.views.pending")).isZero();
         assertThat(measured("forum.views.pending.age")).isZero();
         assertThat(measured("forum.views.dropped")).isZero();
+        assertThat(measured("forum.views.forgotten")).isZero();
+        assertThat(measured("forum.views.flush")).isGreaterThan(flushes);
+        assertThat(measured("forum.views.flush.rows")).isEqualTo(measured("forum.views.flush"));
         assertThat(measured("forum.views.ignored?tag=reason:own")).isEqualTo(own + 1);
         assertThat(measured("forum.views.ignored?tag=reason:again")).isEqualTo(again + 1);
+    }
+
+    @Test
+    void flushesThatFailAreMeasured() {
+        String path = "/api/boards/orders/posts/" + caller.order("mina").number("/discussion/number");
+        caller.as("joon").get(path);
+        double failures = measured("forum.views.flush.failures");
+
+        outage.during(() -> assertThatExceptionOfType(StorageException.class)
+                .isThrownBy(() -> forum.views().flush()));
+
+        assertThat(measured("forum.views.flush.failures")).isGreaterThan(failures);
+        forum.views().flush();
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.madang.forum.Forum;
 import dev.madang.forum.jdbc.JdbcForumStorage;
 import dev.madang.forum.limit.WritingLimits;
 import dev.madang.forum.view.ViewCounting;
+import dev.madang.forum.view.ViewListener;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -24,12 +25,13 @@ class ForumConfiguration {
      */
     @Bean
     @DependsOnDatabaseInitialization
-    Forum forum(DataSource dataSource, ForumProperties properties) {
+    Forum forum(DataSource dataSource, ForumProperties properties, ViewListener listener) {
         return Forum.builder()
                 .storage(JdbcForumStorage.builder(dataSource)
                         .joining(new SpringConnections(dataSource))
                         .open())
                 .viewCounting(ViewCounting.buffered(properties.viewsEvery(), MOST_PENDING))
+                .viewListener(listener)
                 // The shop itself writes a post with each order: those are not held up.
                 .writingLimits(WritingLimits.standard().intervals(Duration.ZERO, properties.commentInterval()))
                 .build();

@@ -42,6 +42,11 @@ class ViewMetrics implements MeterBinder {
         ignored(meters, "own", ViewStats::ignoredOwn);
         ignored(meters, "rule", ViewStats::ignoredByRule);
         ignored(meters, "again", ViewStats::ignoredAgain);
+        counter(
+                meters,
+                "forgotten",
+                "Views forgotten within their window, for want of room",
+                stats -> stats.remembering().forgotten());
         Gauge.builder(
                         "forum.views.pending",
                         views,
