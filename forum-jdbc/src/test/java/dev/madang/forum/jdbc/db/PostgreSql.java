@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
 final class PostgreSql implements ServerProduct {
 
     private static final String OWNER = "madang";
+    /** For benchmarks, which begin with a checkpoint. The role came with PostgreSQL 15. */
+    private static final String MAY_CHECKPOINT = """
+        DO $$ BEGIN
+          IF EXISTS (SELECT 1 FROM pg_roles WHERE rolname = 'pg_checkpoint') THEN GRANT pg_checkpoint TO %s; END IF;
+        END $$
+        """.formatted(OWNER);
 
     private @Nullable JdbcAddress shared;
     private int schemas;
@@ -65,7 +71,7 @@ final class PostgreSql implements ServerProduct {
 
     @Override
     public List<String> firstStatements() {
-        return List.of("CREATE ROLE " + OWNER + " LOGIN");
+        return List.of("CREATE ROLE " + OWNER + " LOGIN", MAY_CHECKPOINT);
     }
 
     @Override

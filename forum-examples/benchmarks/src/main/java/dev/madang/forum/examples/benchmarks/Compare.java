@@ -6,6 +6,7 @@ import dev.madang.forum.examples.benchmarks.figure.Figures;
 import dev.madang.forum.examples.benchmarks.figure.GrowthFigures;
 import dev.madang.forum.examples.benchmarks.figure.ListFigures;
 import dev.madang.forum.examples.benchmarks.figure.PostFigures;
+import dev.madang.forum.examples.benchmarks.figure.ViewFigures;
 import dev.madang.forum.examples.benchmarks.figure.WriteFigures;
 import dev.madang.forum.examples.benchmarks.run.Report;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.List;
 final class Compare implements Command {
 
     private static final List<Figures> ALL =
-            List.of(new ListFigures(), new PostFigures(), new GrowthFigures(), new WriteFigures());
+            List.of(new ListFigures(), new PostFigures(), new GrowthFigures(), new WriteFigures(), new ViewFigures());
 
     @Override
     public void run(Arguments arguments, Report report) throws Exception {

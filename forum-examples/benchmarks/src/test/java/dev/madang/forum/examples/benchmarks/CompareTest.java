@@ -30,7 +30,14 @@ class CompareTest {
             "comment.hot",
             "comment.many",
             "write.gnuboard",
-            "growth");
+            "growth",
+            "views.hot",
+            "views.zipf",
+            "views.cold",
+            "views.add",
+            "views.unique",
+            "views.unique.bytes",
+            "views.journal");
 
     @Test
     void printsEachFigureAndDrawsThem(@TempDir Path out) throws Exception {

@@ -3,19 +3,21 @@ package dev.madang.forum.examples.benchmarks.run;
 import java.util.Arrays;
 
 /** Times of single operations, in nanoseconds. Not thread-safe. */
-final class Latencies {
+public final class Latencies {
 
     private long[] nanos = new long[1024];
     private int size;
 
-    void add(long value) {
+    /** Adds one. */
+    public void add(long value) {
         if (size == nanos.length) {
             nanos = Arrays.copyOf(nanos, size * 2);
         }
         nanos[size++] = value;
     }
 
-    void addAll(Latencies others) {
+    /** Adds all that {@code others} holds. */
+    public void addAll(Latencies others) {
         int wanted = size + others.size;
         if (wanted > nanos.length) {
             nanos = Arrays.copyOf(nanos, Math.max(wanted, nanos.length * 2));
@@ -24,12 +26,13 @@ final class Latencies {
         size = wanted;
     }
 
-    int size() {
+    /** How many there are. */
+    public int size() {
         return size;
     }
 
     /** The smallest time that {@code share} of all are not above, by the nearest rank. */
-    long percentile(double share) {
+    public long percentile(double share) {
         if (size == 0) {
             throw new IllegalStateException("nothing was measured");
         }
