@@ -68,18 +68,25 @@ final class ViewFlusher {
             if (stopped || (drained == stored && pending.isEmpty())) {
                 return;
             }
-            if (base == UNKNOWN) {
-                base = storage.lastSequence(node);
-            }
-            send();
-            if (!pending.isEmpty()) {
-                pending.drain(drained + 1);
-                drained++;
-                tried = false;
-                send();
-            }
+            sendAll();
+        } catch (RuntimeException e) {
+            listener.on(new ViewEvent.FlushFailed(e));
+            throw e;
         } finally {
             turn.unlock();
+        }
+    }
+
+    private void sendAll() {
+        if (base == UNKNOWN) {
+            base = storage.lastSequence(node);
+        }
+        send();
+        if (!pending.isEmpty()) {
+            pending.drain(drained + 1);
+            drained++;
+            tried = false;
+            send();
         }
     }
 
@@ -100,12 +107,7 @@ final class ViewFlusher {
         List<ViewCount> sent = counts == null ? pending.drained() : counts;
         counts = sent;
         long began = System.nanoTime();
-        try {
-            apply(sent);
-        } catch (RuntimeException e) {
-            listener.on(new ViewEvent.FlushFailed(e));
-            throw e;
-        }
+        apply(sent);
         settle(sent, Duration.ofNanos(System.nanoTime() - began));
     }
 
