@@ -1,0 +1,47 @@
+package dev.madang.forum.view;
+
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import org.jetbrains.lincheck.LincheckAssertionError;
+import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
+import org.junit.jupiter.api.Test;
+
+/** Views that are counted, flushed, looked at and closed at once are what they would be one after the other. */
+public class ViewCountingLincheck {
+
+    /** Going through a table that grew once. */
+    private static final int LONGEST_LOOP = 1_000;
+
+    private static ModelCheckingOptions options() {
+        return new ModelCheckingOptions()
+                .sequentialSpecification(PlainCount.class)
+                .iterations(10)
+                .invocationsPerIteration(300)
+                .loopBound(LONGEST_LOOP)
+                .threads(3)
+                .actorsPerThread(3)
+                .actorsBefore(1)
+                .actorsAfter(1);
+    }
+
+    /** Views get lost nowhere, and nobody sees less or more of them than there are. */
+    @Test
+    public void viewsInStripes() {
+        options().check(StripedViews.class);
+    }
+
+    /** What was counted before closing is stored, and what comes later is refused. */
+    @Test
+    public void viewsWhileItIsClosed() {
+        options().check(ClosedViews.class);
+    }
+
+    /** That the checker would find a view that got lost. */
+    @Test
+    public void aDrainThatGetsAndThenRemovesIsCaught() {
+        assertThatExceptionOfType(LincheckAssertionError.class)
+                .isThrownBy(() -> options().check(GetThenRemove.class))
+                .withMessageContaining("record()")
+                .withMessageContaining("flush()");
+    }
+}
