@@ -47,10 +47,10 @@ final class PendingViews {
         }
     }
 
-    /** As many stripes as this machine's processors need. */
+    /** As many stripes as this machine's processors need; with more of them, popular posts would not stay in its cache. */
     static int stripesForThisMachine() {
         int wanted = 2 * Runtime.getRuntime().availableProcessors();
-        return Math.min(64, Math.max(8, Integer.highestOneBit(2 * wanted - 1)));
+        return Math.min(64, Math.max(4, Integer.highestOneBit(2 * wanted - 1)));
     }
 
     /** Puts back what the journal kept: what no flush had taken up, and as flush 1 what one had. */
