@@ -83,7 +83,8 @@ public final class ViewFigures implements Figures {
         LogBytes theirs = new LogBytes(posts(bench, posts), Popularity.of(posts), bench.isQuick() ? 100 : LOGGED, 1);
         double updated = theirs.updated();
         for (int aFlush : new int[] {100_000, 5_000}) {
-            LogBytes ours = new LogBytes(theirs.posts(), theirs.popularity(), bench.isQuick() ? aFlush : 30 * aFlush, aFlush);
+            LogBytes ours =
+                    new LogBytes(theirs.posts(), theirs.popularity(), bench.isQuick() ? aFlush : 30 * aFlush, aFlush);
             higher(bench, aFlush == 5_000 ? "views.log.slow" : "views.log", 1, ours::counted, () -> updated);
         }
     }
