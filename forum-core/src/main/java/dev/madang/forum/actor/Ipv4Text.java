@@ -18,13 +18,27 @@ final class Ipv4Text {
         }
         byte[] bytes = new byte[OCTETS];
         for (int i = 0; i < OCTETS; i++) {
-            int octet = octet(parts[i]);
+            int octet = octet(parts[i], 0, parts[i].length());
             if (octet < 0) {
                 return null;
             }
             bytes[i] = (byte) octet;
         }
         return bytes;
+    }
+
+    /** Whether {@code text} is an address with {@code hidden} in place of its third number. */
+    static boolean isMasked(String text, String hidden) {
+        int first = text.indexOf('.');
+        int second = text.indexOf('.', first + 1);
+        int third = second + 1 + hidden.length();
+        return first > 0
+                && second > first
+                && text.startsWith(hidden, second + 1)
+                && text.startsWith(".", third)
+                && octet(text, 0, first) >= 0
+                && octet(text, first + 1, second) >= 0
+                && octet(text, third + 1, text.length()) >= 0;
     }
 
     static String format(byte[] bytes) {
@@ -36,14 +50,15 @@ final class Ipv4Text {
         return Integer.toString(Byte.toUnsignedInt(octet));
     }
 
-    /** The value of {@code part}, or -1; a leading zero is refused, since some read it as octal. */
-    private static int octet(String part) {
-        if (part.isEmpty() || part.length() > 3 || (part.length() > 1 && part.charAt(0) == '0')) {
+    /** The number that stands from {@code from} to {@code to}, or -1; a leading zero is refused, since some read it as octal. */
+    private static int octet(String text, int from, int to) {
+        int digits = to - from;
+        if (digits < 1 || digits > 3 || (digits > 1 && text.charAt(from) == '0')) {
             return -1;
         }
         int value = 0;
-        for (int i = 0; i < part.length(); i++) {
-            char digit = part.charAt(i);
+        for (int i = from; i < to; i++) {
+            char digit = text.charAt(i);
             // Not Character.digit, which knows the digits of every script.
             if (digit < '0' || digit > '9') {
                 return -1;

@@ -44,6 +44,9 @@ public final class MaskedAddress {
      */
     public static MaskedAddress parse(String masked) {
         Violations.required("address", masked);
+        if (Ipv4Text.isMasked(masked, HIDDEN)) {
+            return new MaskedAddress(masked);
+        }
         MaskedAddress again = ClientAddress.of(anyAddressBehind(masked)).masked();
         if (!again.value.equals(masked)) {
             throw new InvalidInputException(Violation.of("address", Violation.Code.MALFORMED));

@@ -4,7 +4,6 @@ import dev.madang.forum.InvalidInputException;
 import dev.madang.forum.Violation;
 import dev.madang.forum.Violations;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * The permanent name of a board, as it stands in addresses: {@code free}.
@@ -16,15 +15,32 @@ public record BoardKey(String value) implements Comparable<BoardKey> {
     /** The longest key, in characters. */
     public static final int MAX_LENGTH = 40;
 
-    private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9_-]{0," + (MAX_LENGTH - 1) + "}");
-
     /** Checks the form. */
     public BoardKey {
         Violations.required("board", value);
-        if (!FORM.matcher(value).matches()) {
+        if (!isKey(value)) {
             throw new InvalidInputException(
                     new Violation("board", Violation.Code.MALFORMED, Map.of("max", MAX_LENGTH)));
         }
+    }
+
+    /** Not by a pattern, which was dear where every row of a list has a key. */
+    private static boolean isKey(String value) {
+        return !value.isEmpty() && value.length() <= MAX_LENGTH && isLetterOrDigit(value.charAt(0)) && isRest(value);
+    }
+
+    private static boolean isRest(String value) {
+        for (int i = 1; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (!isLetterOrDigit(c) && c != '_' && c != '-') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isLetterOrDigit(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
     }
 
     /**

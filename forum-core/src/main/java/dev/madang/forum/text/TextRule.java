@@ -92,6 +92,9 @@ public final class TextRule {
             }
             return "";
         }
+        if (given.length() >= min && given.length() <= max && EverydayText.isAll(given)) {
+            return given;
+        }
         if (given.length() > MOST_UNITS_PER_CODE_POINT * max) {
             into.add(tooLong(given.codePointCount(0, given.length())));
             return "";

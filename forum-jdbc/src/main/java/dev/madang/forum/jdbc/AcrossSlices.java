@@ -10,10 +10,10 @@ import dev.madang.forum.storage.SliceQuery;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 
 /**
  * The published posts of several boards by time. Each board's nearest rows are read from its own stretch of the index, so the cost is that of
@@ -21,12 +21,7 @@ import org.jdbi.v3.core.statement.Query;
  */
 final class AcrossSlices {
 
-    private static final String FROM = """
-            SELECT %1$s FROM (%2$s) p
-            JOIN {p}post_tally t ON t.post_id = p.id
-            JOIN {p}board b ON b.board_no = p.board_no
-            ORDER BY p.created_at %3$s, p.id %3$s LIMIT :limit
-            """;
+    private static final String NEAREST = "SELECT u.* FROM (%1$s) u ORDER BY u.created_at %2$s, u.id %2$s LIMIT :limit";
 
     private static final String BOARD = """
             SELECT q.* FROM {p}post q
@@ -58,16 +53,15 @@ final class AcrossSlices {
         boolean older = query.direction() == Direction.FORWARD;
         Position from = query.from()
                 .orElse(older ? new Position(Long.MAX_VALUE, Long.MAX_VALUE) : new Position(Long.MIN_VALUE, 0));
-        Query statement = handle.createQuery(sql(scope, boards.size(), older))
+        Read statement = statement(scope, boards.size(), older)
+                .with(handle, Map.of("limit", (long) query.limit()))
                 .bind("at", from.major())
-                .bind("id", from.minor())
-                .bind("limit", query.limit());
+                .bind("id", from.minor());
         for (int i = 0; i < boards.size(); i++) {
             statement.bind("board" + i, boards.get(i));
         }
         scope.author().map(MemberId::value).ifPresent(member -> statement.bind("member", member));
-        List<PostSummary> rows =
-                new ArrayList<>(statement.map(PostSlices.SUMMARY).list());
+        List<PostSummary> rows = new ArrayList<>(statement.list(PostColumns::summary));
         if (!older) {
             Collections.reverse(rows);
         }
@@ -75,7 +69,7 @@ final class AcrossSlices {
     }
 
     /** As many stretches as boards, so this one text cannot be made ready before. */
-    private String sql(ListScope.Across scope, int boards, boolean older) {
+    private LimitedStatement statement(ListScope.Across scope, int boards, boolean older) {
         String order = older ? "DESC" : "ASC";
         String side = older ? OLDER : NEWER;
         String stretches = scope.author().isPresent()
@@ -83,7 +77,8 @@ final class AcrossSlices {
                 : Union.all(IntStream.range(0, boards)
                         .mapToObj(i -> BOARD.formatted(i, side, order))
                         .toList());
-        return tables.sql(FROM.formatted(PostColumns.SUMMARY, stretches, order));
+        String time = "p.created_at " + order + ", p.id " + order;
+        return ListRows.of(tables, NEAREST.formatted(stretches, order), time, names(boards));
     }
 
     private static String names(int boards) {

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 
 /**
  * Numbered pages of a thread. The first few are read from the top; for the others the counts of the comments under each 200 top numbers say
@@ -63,8 +63,8 @@ final class CommentPages {
             "LIMIT :limit OFFSET COALESCE((SELECT :skip - passed FROM place), 0)";
 
     private final Tables tables;
-    private final Map<Visibility, String> near = new EnumMap<>(Visibility.class);
-    private final Map<Visibility, String> far = new EnumMap<>(Visibility.class);
+    private final Map<Visibility, LimitedStatement> near = new EnumMap<>(Visibility.class);
+    private final Map<Visibility, LimitedStatement> far = new EnumMap<>(Visibility.class);
     private final Map<Visibility, String> places = new EnumMap<>(Visibility.class);
 
     CommentPages(Tables tables) {
@@ -73,14 +73,13 @@ final class CommentPages {
             String whole = visibility == Visibility.PUBLISHED ? "thread" : "total";
             String count = visibility == Visibility.PUBLISHED ? "listed" : "total";
             String place = PLACE.formatted(count, "", "", whole);
-            near.put(visibility, page(whole, CommentRange.of(visibility, "1 = 1", LIMIT)));
+            near.put(visibility, page("", whole, CommentRange.of(visibility, "1 = 1", LIMIT)));
             places.put(visibility, tables.sql(place + FAR_PLACE));
             far.put(
                     visibility,
                     inOneStatement()
-                            ? tables.sql(place)
-                                    + page(whole, CommentRange.of(visibility, fromPlace(), LIMIT_FROM_PLACE))
-                            : page(whole, CommentRange.of(visibility, "q.path >= :start", LIMIT)));
+                            ? page(place, whole, CommentRange.of(visibility, fromPlace(), LIMIT_FROM_PLACE))
+                            : page("", whole, CommentRange.of(visibility, "q.path >= :start", LIMIT)));
         }
     }
 
@@ -88,8 +87,8 @@ final class CommentPages {
         return FROM_PLACE.formatted(tables.dialect().fourBytes("block_no * 200"));
     }
 
-    private String page(String whole, String rows) {
-        return tables.sql(PAGE.formatted(whole, CommentColumns.READ, rows));
+    private LimitedStatement page(String place, String whole, String rows) {
+        return new LimitedStatement(tables, place + PAGE.formatted(whole, CommentColumns.READ, rows));
     }
 
     /** The counts are looked at in the statement that reads the rows, but for MariaDB's, whose limits take no expressions, and H2's, which would
@@ -101,33 +100,37 @@ final class CommentPages {
     CommentRows page(Transactions transactions, CommentPageQuery query) {
         long skip = (query.page() - 1L) * query.size();
         if (skip < NEAR) {
-            return transactions.read(handle -> page(bound(handle, near, query, skip), skip + query.size()));
+            return transactions.read(handle -> page(passing(handle, near, query, skip), query));
         }
         return inOneStatement()
-                ? transactions.read(handle -> page(bound(handle, far, query, skip), 0))
+                ? transactions.read(handle -> page(
+                        Objects.requireNonNull(far.get(query.visibility()))
+                                .with(handle, Map.of("limit", (long) query.size()))
+                                .bind("skip", skip),
+                        query))
                 : transactions.snapshot(handle -> inTwo(handle, query, skip));
     }
 
     private CommentRows inTwo(Handle handle, CommentPageQuery query, long skip) {
-        long[] place = bound(handle, places, query, skip)
+        long[] place = handle.createQuery(places.get(query.visibility()))
+                .bind("post", query.post().value())
+                .bind("skip", skip)
                 .map((result, context) -> new long[] {result.getLong(1), result.getLong(2)})
                 .findOne()
                 .orElse(new long[] {CommentId.MAX_NUMBER, skip});
-        long passed = skip - place[1];
         byte[] start = ThreadPath.top((int) Math.min(Integer.MAX_VALUE, place[0] * CommentSpans.BLOCK))
                 .bytes();
-        return page(bound(handle, far, query, passed).bind("start", start), passed + query.size());
+        return page(passing(handle, far, query, skip - place[1]).bind("start", start), query);
     }
 
-    private static Query bound(Handle handle, Map<Visibility, String> statements, CommentPageQuery query, long skip) {
-        return handle.createQuery(statements.get(query.visibility()))
-                .bind("post", query.post().value())
-                .bind("skip", skip)
-                .bind("limit", query.size());
+    private static Read passing(
+            Handle handle, Map<Visibility, LimitedStatement> statements, CommentPageQuery query, long skip) {
+        return Objects.requireNonNull(statements.get(query.visibility()))
+                .with(handle, Map.of("limit", (long) query.size(), "skip", skip, "reach", skip + query.size()));
     }
 
-    private static CommentRows page(Query query, long reach) {
-        return query.bind("reach", reach).scanResultSet((supplier, context) -> read(supplier.get()));
+    private static CommentRows page(Read statement, CommentPageQuery query) {
+        return statement.bind("post", query.post().value()).scan(CommentPages::read);
     }
 
     private static CommentRows read(ResultSet result) throws SQLException {

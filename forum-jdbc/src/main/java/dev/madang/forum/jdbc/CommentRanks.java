@@ -4,6 +4,7 @@ import dev.madang.forum.access.Visibility;
 import dev.madang.forum.storage.CommentRankQuery;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
 
@@ -18,48 +19,56 @@ final class CommentRanks {
               CASE WHEN c.root_no < 200 THEN 0 ELSE
                 t.%1$s
                 - (SELECT COALESCE(SUM(s.%2$s), 0) FROM {p}comment_span s
-                   WHERE s.post_id = c.post_id AND s.lvl = 2 AND s.block_no > c.root_no / 20000)
+                   WHERE s.post_id = :post AND s.lvl = 2 AND s.block_no > :region)
                 - (SELECT COALESCE(SUM(s.%2$s), 0) FROM {p}comment_span s
-                   WHERE s.post_id = c.post_id AND s.lvl = 1
-                     AND s.block_no >= c.root_no / 200 AND s.block_no < (c.root_no / 20000 + 1) * 100)
+                   WHERE s.post_id = :post AND s.lvl = 1 AND s.block_no >= :block AND s.block_no < :lastBlock)
               END
-              + (SELECT COUNT(*) FROM {p}comment q
-                 WHERE q.post_id = c.post_id AND %3$s AND q.path < c.path AND q.path >= :start)
+              + %3$s
             FROM {p}comment c JOIN {p}post_tally t ON t.post_id = c.post_id
             WHERE c.post_id = :post AND c.comment_no = :number AND c.%4$s
             """;
 
-    private final String root;
+    private static final String IN_BLOCK = "(SELECT COUNT(*) FROM {p}comment q"
+            + " WHERE q.post_id = :post AND q.listed = %d AND q.path < :path AND q.path >= :start)";
+
+    private final String place;
     private final Map<Visibility, String> ranks = new EnumMap<>(Visibility.class);
 
     CommentRanks(Tables tables) {
-        this.root = tables.sql("SELECT root_no FROM {p}comment WHERE post_id = :post AND comment_no = :number");
-        // Whole numbers are divided by DIV on MariaDB, and by / elsewhere.
-        String sql = SQL.replace("/", tables.dialect() == Dialect.MARIADB ? "DIV" : "/");
-        ranks.put(Visibility.PUBLISHED, tables.sql(sql.formatted("thread", "listed", "q.listed = 1", "listed = 1")));
-        ranks.put(
-                Visibility.EVERYTHING,
-                tables.sql(sql.formatted("total", "total", "q.listed IN (0, 1)", "listed IN (0, 1)")));
+        this.place = tables.sql("SELECT root_no, path FROM {p}comment WHERE post_id = :post AND comment_no = :number");
+        String listed = IN_BLOCK.formatted(1);
+        ranks.put(Visibility.PUBLISHED, tables.sql(SQL.formatted("thread", "listed", listed, "listed = 1")));
+        String all = listed + " + " + IN_BLOCK.formatted(0);
+        ranks.put(Visibility.EVERYTHING, tables.sql(SQL.formatted("total", "total", all, "listed IN (0, 1)")));
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // read and bound at once, never compared
+    private record Place(int root, byte[] path) {}
+
     OptionalLong rank(Handle handle, CommentRankQuery query) {
-        long post = query.id().post().value();
         // A comment never changes its place, so this may be read before.
-        return handle.createQuery(root)
-                .bind("post", post)
+        return handle.createQuery(place)
+                .bind("post", query.id().post().value())
                 .bind("number", query.id().number())
-                .mapTo(Integer.class)
+                .map((result, context) -> new Place(result.getInt(1), result.getBytes(2)))
                 .findOne()
-                .flatMap(top -> handle.createQuery(ranks.get(query.visibility()))
-                        .bind("post", post)
-                        .bind("number", query.id().number())
-                        .bind(
-                                "start",
-                                ThreadPath.top(top / CommentSpans.BLOCK * CommentSpans.BLOCK)
-                                        .bytes())
-                        .mapTo(Long.class)
-                        .findOne())
+                .flatMap(found -> rank(handle, query, found))
                 .map(OptionalLong::of)
                 .orElse(OptionalLong.empty());
+    }
+
+    private Optional<Long> rank(Handle handle, CommentRankQuery query, Place place) {
+        int region = place.root() / CommentSpans.REGION;
+        int block = place.root() / CommentSpans.BLOCK;
+        return handle.createQuery(ranks.get(query.visibility()))
+                .bind("post", query.id().post().value())
+                .bind("number", query.id().number())
+                .bind("path", place.path())
+                .bind("start", ThreadPath.top(block * CommentSpans.BLOCK).bytes())
+                .bind("region", region)
+                .bind("block", block)
+                .bind("lastBlock", (region + 1) * (CommentSpans.REGION / CommentSpans.BLOCK))
+                .mapTo(Long.class)
+                .findOne();
     }
 }

@@ -9,8 +9,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 
 /** Parts of a thread next to a comment. */
 final class CommentSlices {
@@ -20,14 +20,14 @@ final class CommentSlices {
 
     private record Kind(Visibility visibility, Direction direction, boolean fromComment) {}
 
-    private final Map<Kind, String> slices = new HashMap<>();
+    private final Map<Kind, LimitedStatement> slices = new HashMap<>();
 
     CommentSlices(Tables tables) {
         for (Visibility visibility : Visibility.values()) {
             for (Direction direction : Direction.values()) {
                 for (boolean fromComment : new boolean[] {true, false}) {
                     Kind kind = new Kind(visibility, direction, fromComment);
-                    slices.put(kind, tables.sql(slice(kind)));
+                    slices.put(kind, new LimitedStatement(tables, slice(kind)));
                 }
             }
         }
@@ -43,13 +43,11 @@ final class CommentSlices {
 
     List<Comment> slice(Handle handle, CommentSliceQuery query) {
         Kind kind = new Kind(query.visibility(), query.direction(), query.from().isPresent());
-        Query statement = handle.createQuery(slices.get(kind))
-                .bind("post", query.post().value())
-                .bind("limit", query.limit());
+        Read statement = Objects.requireNonNull(slices.get(kind))
+                .with(handle, Map.of("limit", (long) query.limit()))
+                .bind("post", query.post().value());
         query.from().ifPresent(from -> statement.bind("from", from));
-        List<Comment> rows = new ArrayList<>(statement
-                .map((result, context) -> CommentColumns.read(new Row(result)))
-                .list());
+        List<Comment> rows = new ArrayList<>(statement.list(CommentColumns::read));
         if (query.direction() == Direction.BACKWARD) {
             Collections.reverse(rows);
         }

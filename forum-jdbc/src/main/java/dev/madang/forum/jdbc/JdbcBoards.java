@@ -15,16 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.RowMapper;
 
 final class JdbcBoards implements BoardStorage {
 
-    private static final RowMapper<Board> BOARD = (result, context) -> BoardColumns.read(new Row(result));
-
     private final Transactions transactions;
     private final BoardRows rows;
-    private final String find;
-    private final String all;
+    private final NamedQuery find;
+    private final NamedQuery all;
     private final String update;
     private final String updateSpan;
     private final String counts;
@@ -32,8 +29,9 @@ final class JdbcBoards implements BoardStorage {
     JdbcBoards(Transactions transactions, Tables tables) {
         this.transactions = transactions;
         this.rows = new BoardRows(tables);
-        this.find = tables.sql("SELECT " + BoardColumns.READ + " FROM {p}board b WHERE b.board_key = :board");
-        this.all = tables.sql("SELECT " + BoardColumns.READ + " FROM {p}board b");
+        this.find = NamedQuery.of(
+                tables.sql("SELECT " + BoardColumns.READ + " FROM {p}board b WHERE b.board_key = :board"));
+        this.all = NamedQuery.of(tables.sql("SELECT " + BoardColumns.READ + " FROM {p}board b"));
         this.update = tables.sql("UPDATE {p}board SET " + BoardColumns.ASSIGN + " WHERE board_key = :board");
         this.updateSpan = tables.sql(
                 "UPDATE {p}span SET board_version = :version WHERE board_no = :no AND lvl = 0 AND block_no = 0");
@@ -89,12 +87,12 @@ final class JdbcBoards implements BoardStorage {
     }
 
     private Optional<Board> find(Handle handle, BoardKey key) {
-        return handle.createQuery(find).bind("board", key.value()).map(BOARD).findOne();
+        return find.on(handle).bind("board", key.value()).first(BoardColumns::read);
     }
 
     @Override
     public List<Board> all() {
-        return transactions.read(handle -> handle.createQuery(all).map(BOARD).stream()
+        return transactions.read(handle -> all.on(handle).list(BoardColumns::read).stream()
                 .sorted(Comparator.comparing(Board::key))
                 .toList());
     }

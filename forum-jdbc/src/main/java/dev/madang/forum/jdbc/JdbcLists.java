@@ -22,7 +22,7 @@ final class JdbcLists implements ListStorage {
 
     JdbcLists(Transactions transactions, Tables tables) {
         this.transactions = transactions;
-        this.pages = new PostPages(tables);
+        this.pages = PostPages.of(tables);
         this.slices = new PostSlices(tables);
         this.across = new AcrossSlices(tables);
         this.ranks = new PostRanks(tables);
@@ -30,7 +30,7 @@ final class JdbcLists implements ListStorage {
 
     @Override
     public PostRows page(PageQuery query) {
-        return transactions.read(handle -> pages.page(handle, query));
+        return pages.page(transactions, query);
     }
 
     @Override

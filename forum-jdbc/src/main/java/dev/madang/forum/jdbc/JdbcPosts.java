@@ -85,20 +85,15 @@ final class JdbcPosts implements PostStorage {
 
     @Override
     public Optional<PostHead> head(PostRef ref) {
-        return transactions.read(handle -> heads.query(handle, ref)
-                .map((result, context) -> PostColumns.head(new Row(result)))
-                .findOne());
+        return transactions.read(handle -> heads.read(handle, ref).first(PostColumns::head));
     }
 
     @Override
     public Optional<PostRecord> find(PostRef ref) {
-        return transactions.read(handle -> records.query(handle, ref)
-                .map((result, context) -> {
-                    Row row = new Row(result);
-                    PostHead head = PostColumns.head(row);
-                    return new PostRecord(head, row.text());
-                })
-                .findOne());
+        return transactions.read(handle -> records.read(handle, ref).first(row -> {
+            PostHead head = PostColumns.head(row);
+            return new PostRecord(head, row.text());
+        }));
     }
 
     @Override

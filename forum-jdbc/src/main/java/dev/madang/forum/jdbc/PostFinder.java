@@ -2,7 +2,6 @@ package dev.madang.forum.jdbc;
 
 import dev.madang.forum.storage.PostRef;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 
 /** Finds posts by each of their names, in one statement. */
 final class PostFinder {
@@ -27,30 +26,31 @@ final class PostFinder {
 
     private static final String BY_SUBJECT = "p.subject_type = :type AND p.subject_id = :id";
 
-    private final String byId;
-    private final String byNumber;
-    private final String bySubject;
+    private final NamedQuery byId;
+    private final NamedQuery byNumber;
+    private final NamedQuery bySubject;
 
     /** Reads {@code columns} of what it finds. */
     PostFinder(Tables tables, String columns) {
         String select = "SELECT " + columns + FROM;
         String bigint = tables.dialect() == Dialect.MARIADB ? "SIGNED" : "BIGINT";
-        this.byId = tables.sql(select + BY_ID);
-        this.byNumber = tables.sql(select + BY_NUMBER.formatted(bigint));
-        this.bySubject = tables.sql(select + BY_SUBJECT);
+        this.byId = NamedQuery.of(tables.sql(select + BY_ID));
+        this.byNumber = NamedQuery.of(tables.sql(select + BY_NUMBER.formatted(bigint)));
+        this.bySubject = NamedQuery.of(tables.sql(select + BY_SUBJECT));
     }
 
-    Query query(Handle handle, PostRef ref) {
+    Read read(Handle handle, PostRef ref) {
         if (ref instanceof PostRef.ById byId) {
-            return handle.createQuery(this.byId).bind("id", byId.id().value());
+            return this.byId.on(handle).bind("id", byId.id().value());
         }
         if (ref instanceof PostRef.ByNumber named) {
-            return handle.createQuery(byNumber)
+            return byNumber.on(handle)
                     .bind("board", named.number().board().value())
                     .bind("number", named.number().value());
         }
         PostRef.BySubject named = (PostRef.BySubject) ref;
-        return handle.createQuery(bySubject)
+        return bySubject
+                .on(handle)
                 .bind("type", named.subject().type())
                 .bind("id", named.subject().id());
     }

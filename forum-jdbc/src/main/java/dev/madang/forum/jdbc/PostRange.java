@@ -11,14 +11,20 @@ import java.util.List;
  */
 final class PostRange {
 
-    private static final String BOARD = "(SELECT board_no FROM {p}board WHERE board_key = :board)";
+    /** The board's number. */
+    static final String BOARD = "(SELECT board_no FROM {p}board WHERE board_key = :board)";
 
     private PostRange() {}
 
+    /** Where a list takes its posts from. */
+    static List<Integer> shelves(Visibility visibility) {
+        return visibility == Visibility.PUBLISHED ? List.of(1) : List.of(0, 1, 2);
+    }
+
     /** Rows of a board's list on one side of a number: {@code condition} and {@code order} are of {@code q.post_no}. */
     static String ofBoard(Visibility visibility, String condition, String order, String limit) {
-        List<Integer> shelves = visibility == Visibility.PUBLISHED ? List.of(1) : List.of(0, 1, 2);
-        List<String> parts = shelves.stream().map(shelf -> "q.shelf = " + shelf).toList();
+        List<String> parts =
+                shelves(visibility).stream().map(shelf -> "q.shelf = " + shelf).toList();
         return union(parts, condition, new Order("q.board_no, q.shelf, q.post_no", order), limit);
     }
 
@@ -43,7 +49,7 @@ final class PostRange {
 
     /** Each part must hold what the skipped rows could be, too. */
     private static String inner(String limit) {
-        return limit.replace("LIMIT :limit OFFSET :skip", "LIMIT :reach");
+        return limit.contains(" OFFSET ") ? "LIMIT :reach" : limit;
     }
 
     private static String stretch(String part, String condition, Order order, String limit) {

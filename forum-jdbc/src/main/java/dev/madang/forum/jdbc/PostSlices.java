@@ -14,51 +14,43 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.statement.Query;
 
 /** Parts of one board's list next to a number. */
 final class PostSlices {
 
-    static final RowMapper<PostSummary> SUMMARY = (result, context) -> PostColumns.summary(new Row(result));
-
-    private static final String FROM = """
-            SELECT %s FROM (%s) p
-            JOIN {p}post_tally t ON t.post_id = p.id
-            JOIN {p}board b ON b.board_no = p.board_no
-            ORDER BY p.post_no %s
-            """;
-
     private record Kind(boolean ofCategory, Visibility visibility, Direction direction) {}
 
-    private final Map<Kind, String> slices = new HashMap<>();
-    private final Map<Visibility, String> around = new HashMap<>();
-    private final String notices;
+    private final Map<Kind, LimitedStatement> slices = new HashMap<>();
+    private final Map<Visibility, LimitedStatement> around = new HashMap<>();
+    private final LimitedStatement notices;
 
     PostSlices(Tables tables) {
         for (Visibility visibility : Visibility.values()) {
             for (Direction direction : Direction.values()) {
-                slices.put(new Kind(false, visibility, direction), tables.sql(slice(false, visibility, direction)));
-                slices.put(new Kind(true, visibility, direction), tables.sql(slice(true, visibility, direction)));
+                for (boolean ofCategory : new boolean[] {false, true}) {
+                    Kind kind = new Kind(ofCategory, visibility, direction);
+                    slices.put(kind, ListRows.of(tables, slice(kind), "p.post_no " + order(kind), ":board"));
+                }
             }
-            around.put(visibility, tables.sql(FROM.formatted(PostColumns.SUMMARY, around(visibility), "DESC")));
+            around.put(visibility, ListRows.of(tables, around(visibility), "p.post_no DESC", ":board"));
         }
-        this.notices = tables.sql(FROM.formatted(PostColumns.SUMMARY, """
-                SELECT q.* FROM {p}post q
-                WHERE q.board_no = (SELECT board_no FROM {p}board WHERE board_key = :board) AND q.shelf = 2
+        this.notices = ListRows.of(tables, """
+                SELECT q.* FROM {p}post q WHERE q.board_no = %s AND q.shelf = 2
                 ORDER BY q.board_no DESC, q.shelf DESC, q.post_no DESC LIMIT :limit
-                """, "DESC"));
+                """.formatted(PostRange.BOARD), "p.post_no DESC", ":board");
     }
 
-    private static String slice(boolean ofCategory, Visibility visibility, Direction direction) {
-        boolean older = direction == Direction.FORWARD;
-        String condition = older ? "q.post_no < :from" : "q.post_no > :from";
-        String order = older ? "DESC" : "ASC";
-        String stretch = ofCategory
-                ? PostRange.ofCategory(visibility, condition, order, "LIMIT :limit")
-                : PostRange.ofBoard(visibility, condition, order, "LIMIT :limit");
-        return FROM.formatted(PostColumns.SUMMARY, stretch, order);
+    private static String order(Kind kind) {
+        return kind.direction() == Direction.FORWARD ? "DESC" : "ASC";
+    }
+
+    private static String slice(Kind kind) {
+        String condition = kind.direction() == Direction.FORWARD ? "q.post_no < :from" : "q.post_no > :from";
+        return kind.ofCategory()
+                ? PostRange.ofCategory(kind.visibility(), condition, order(kind), "LIMIT :limit")
+                : PostRange.ofBoard(kind.visibility(), condition, order(kind), "LIMIT :limit");
     }
 
     private static String around(Visibility visibility) {
@@ -70,12 +62,12 @@ final class PostSlices {
     List<PostSummary> slice(Handle handle, ListScope.OneBoard scope, SliceQuery query) {
         boolean older = query.direction() == Direction.FORWARD;
         Kind kind = new Kind(scope.category().isPresent(), scope.visibility(), query.direction());
-        Query statement = handle.createQuery(slices.get(kind))
+        Read statement = Objects.requireNonNull(slices.get(kind))
+                .with(handle, Map.of("limit", (long) query.limit()))
                 .bind("board", scope.board().value())
-                .bind("from", query.from().map(Position::major).orElse(older ? Long.MAX_VALUE : 0L))
-                .bind("limit", query.limit());
+                .bind("from", query.from().map(Position::major).orElse(older ? Long.MAX_VALUE : 0L));
         scope.category().map(Category::value).ifPresent(category -> statement.bind("category", category));
-        List<PostSummary> rows = new ArrayList<>(statement.map(SUMMARY).list());
+        List<PostSummary> rows = new ArrayList<>(statement.list(PostColumns::summary));
         if (!older) {
             Collections.reverse(rows);
         }
@@ -85,23 +77,19 @@ final class PostSlices {
     List<PostSummary> around(Handle handle, AroundQuery query) {
         long number = query.number().value();
         // One row more below, for the number's own; without it there, the last is one too many.
-        List<PostSummary> rows = handle.createQuery(around.get(query.visibility()))
+        List<PostSummary> rows = Objects.requireNonNull(around.get(query.visibility()))
+                .with(handle, Map.of("newer", (long) query.newer(), "older", query.older() + 1L))
                 .bind("board", query.number().board().value())
                 .bind("from", number)
-                .bind("newer", query.newer())
-                .bind("older", query.older() + 1)
-                .map(SUMMARY)
-                .list();
+                .list(PostColumns::summary);
         boolean hasOwn = rows.stream().anyMatch(row -> row.number().value() == number);
         long below = rows.stream().filter(row -> row.number().value() < number).count();
         return !hasOwn && below > query.older() ? rows.subList(0, rows.size() - 1) : rows;
     }
 
     List<PostSummary> notices(Handle handle, BoardKey board, int limit) {
-        return handle.createQuery(notices)
+        return notices.with(handle, Map.of("limit", (long) limit))
                 .bind("board", board.value())
-                .bind("limit", limit)
-                .map(SUMMARY)
-                .list();
+                .list(PostColumns::summary);
     }
 }

@@ -49,10 +49,10 @@ class IndexOrderTest {
                     for (Map.Entry<String, Runnable> read : reads(storage, post).entrySet()) {
                         log.clear();
                         read.getValue().run();
-                        assertThat(log.statements()).as(read.getKey()).hasSize(1);
-                        assertThat(plan(connection, log.statements().get(0)))
-                                .as(read.getKey())
-                                .contains("/* index sorted");
+                        assertThat(log.statements()).as(read.getKey()).isNotEmpty();
+                        for (String sql : log.statements()) {
+                            assertThat(plan(connection, sql)).as(read.getKey()).contains("/* index sorted");
+                        }
                     }
                 }
             }

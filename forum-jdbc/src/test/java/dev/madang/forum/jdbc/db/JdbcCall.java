@@ -3,7 +3,9 @@ package dev.madang.forum.jdbc.db;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +57,11 @@ record JdbcCall(
         } catch (InvocationTargetException e) {
             throw e.getCause();
         }
+    }
+
+    /** Another statement on the connection of this one. */
+    PreparedStatement prepare(String text) throws SQLException {
+        return Objects.requireNonNull(connection, "no connection yet").prepareStatement(text);
     }
 
     /** Closes the connection behind the program's back. */

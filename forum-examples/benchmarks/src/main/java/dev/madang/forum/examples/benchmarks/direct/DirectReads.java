@@ -12,12 +12,9 @@ import java.util.List;
 /** A page of the list, and a post with its first comments: the statements that the forum sends, with JDBC alone around them. Thread-safe. */
 public final class DirectReads {
 
-    private static final int NEAR = 200;
-
     private final Store store;
     private final String board;
-    private final String near;
-    private final String far;
+    private final DirectPages pages;
     private final String notices;
     private final String post;
     private final String comments;
@@ -26,8 +23,7 @@ public final class DirectReads {
     public DirectReads(Store store) {
         this.store = store;
         this.board = store.sql(DirectSql.BOARD);
-        this.near = store.sql(DirectSql.NEAR);
-        this.far = store.sql(DirectSql.FAR);
+        this.pages = new DirectPages(store);
         this.notices = store.sql(DirectSql.NOTICES);
         this.post = store.sql(DirectSql.POST);
         this.comments = store.sql(DirectSql.COMMENTS);
@@ -37,7 +33,7 @@ public final class DirectReads {
     public int list(int page) throws SQLException {
         try (Connection connection = store.pool().getConnection()) {
             board(connection);
-            List<DirectRows.Post> rows = page(connection, page);
+            List<DirectRows.Post> rows = pages.page(connection, page);
             return rows.size() + notices(connection).size();
         }
     }
@@ -45,48 +41,15 @@ public final class DirectReads {
     /** The rows of a numbered page alone; answers how many they are. */
     public int page(int page) throws SQLException {
         try (Connection connection = store.pool().getConnection()) {
-            return page(connection, page).size();
+            return pages.page(connection, page).size();
         }
     }
 
     /** How PostgreSQL reads a page, with what it touches. */
     public String explainPage(int page) throws SQLException {
-        try (Connection connection = store.pool().getConnection();
-                PreparedStatement statement = bound(connection, "EXPLAIN (ANALYZE, BUFFERS) ", page);
-                ResultSet result = statement.executeQuery()) {
-            StringBuilder plan = new StringBuilder();
-            while (result.next()) {
-                plan.append(result.getString(1)).append('\n');
-            }
-            return plan.toString();
+        try (Connection connection = store.pool().getConnection()) {
+            return pages.explain(connection, page);
         }
-    }
-
-    private List<DirectRows.Post> page(Connection connection, int page) throws SQLException {
-        try (PreparedStatement statement = bound(connection, "", page)) {
-            return posts(statement);
-        }
-    }
-
-    private PreparedStatement bound(Connection connection, String before, int page) throws SQLException {
-        long skip = (page - 1L) * BoardSpec.PAGE;
-        PreparedStatement statement = connection.prepareStatement(before.concat(skip < NEAR ? near : far));
-        if (skip < NEAR) {
-            bind(statement, BoardSpec.FREE.value(), (long) BoardSpec.PAGE, skip, BoardSpec.FREE.value());
-        } else {
-            bind(
-                    statement,
-                    BoardSpec.FREE.value(),
-                    skip,
-                    skip,
-                    BoardSpec.FREE.value(),
-                    (long) NEAR + BoardSpec.PAGE,
-                    skip,
-                    skip,
-                    (long) BoardSpec.PAGE,
-                    BoardSpec.FREE.value());
-        }
-        return statement;
     }
 
     private List<DirectRows.Post> notices(Connection connection) throws SQLException {
@@ -100,7 +63,7 @@ public final class DirectReads {
         try (ResultSet result = statement.executeQuery()) {
             List<DirectRows.Post> rows = new ArrayList<>();
             while (result.next()) {
-                rows.add(DirectRows.post(result));
+                rows.add(DirectRows.post(result, 1));
             }
             return rows;
         }
@@ -122,8 +85,9 @@ public final class DirectReads {
     public int post(long id, int most) throws SQLException {
         try (Connection connection = store.pool().getConnection()) {
             readPost(connection, id);
-            try (PreparedStatement statement = connection.prepareStatement(comments)) {
-                bind(statement, id, (long) most, id);
+            try (PreparedStatement statement =
+                    connection.prepareStatement(comments.replace("{limit}", Integer.toString(most)))) {
+                bind(statement, id, id);
                 return comments(statement);
             }
         }

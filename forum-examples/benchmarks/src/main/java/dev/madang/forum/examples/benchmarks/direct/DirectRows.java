@@ -53,23 +53,23 @@ final class DirectRows {
             long createdAt,
             long editedAt) {}
 
-    /** A row of a list; the total, where there is one, comes after. */
-    static Post post(ResultSet row) throws SQLException {
+    /** A row of a list, from this column on. */
+    static Post post(ResultSet row, int from) throws SQLException {
         return new Post(
-                row.getLong(1),
-                row.getString(2),
-                row.getLong(3),
-                row.getString(4),
-                row.getString(5),
-                row.getString(6),
-                row.getString(7),
-                row.getInt(8) != 0,
-                row.getInt(9) != 0,
-                row.getInt(10) != 0,
-                row.getInt(11),
-                row.getLong(12),
-                row.getLong(13),
-                row.getLong(14));
+                row.getLong(from),
+                row.getString(from + 1),
+                row.getLong(from + 2),
+                row.getString(from + 3),
+                row.getString(from + 4),
+                row.getString(from + 5),
+                row.getString(from + 6),
+                row.getInt(from + 7) != 0,
+                row.getInt(from + 8) != 0,
+                row.getInt(from + 9) != 0,
+                row.getInt(from + 10),
+                row.getLong(from + 11),
+                row.getLong(from + 12),
+                row.getLong(from + 13));
     }
 
     /** Texts, numbers, version and time of a board. */
@@ -87,7 +87,7 @@ final class DirectRows {
     }
 
     static WholePost wholePost(ResultSet row) throws SQLException {
-        Post post = post(row);
+        Post post = post(row, 1);
         Board board = board(row, POST_COLUMNS + 1);
         int at = POST_COLUMNS + 18;
         @Nullable String[] rest = new @Nullable String[7];

@@ -14,50 +14,89 @@ final class DirectSql {
 
     static final String BOARD = "SELECT " + BOARD_COLUMNS + " FROM {p}board b WHERE b.board_key = ?";
 
-    private static final String ROWS = """
-            SELECT %s, s.listed FROM {p}board b
-            JOIN {p}span s ON s.board_no = b.board_no AND s.lvl = 0 AND s.block_no = 0
-            JOIN (%s) p ON p.board_no = b.board_no
-            JOIN {p}post_tally t ON t.post_id = p.id
-            WHERE b.board_key = ? ORDER BY p.post_no DESC
+    private static final String NEWEST_FIRST = " ORDER BY q.board_no DESC, q.shelf DESC, q.post_no DESC ";
+
+    private static final String TALLIES = """
+            tallies AS MATERIALIZED (
+              SELECT post_id, comments, views FROM {p}post_tally WHERE post_id = ANY (ARRAY(SELECT id FROM page))
+            )
             """;
 
-    private static final String IN_LIST =
-            "SELECT q.* FROM {p}post q WHERE q.board_no = (SELECT board_no FROM {p}board WHERE board_key = ?) AND q.shelf = 1";
+    private static final String BD = """
+            WITH bd AS MATERIALIZED (
+              SELECT b.board_no, b.board_key, s.listed AS posts FROM {p}board b
+              JOIN {p}span s ON s.board_no = b.board_no AND s.lvl = 0 AND s.block_no = 0 WHERE b.board_key = ?
+            )
+            """;
 
-    /** Every column of the index, else H2 sorts. */
-    private static final String NEWEST_FIRST = " ORDER BY q.board_no DESC, q.shelf DESC, q.post_no DESC LIMIT ?";
+    private static final String OF_BD =
+            "SELECT q.* FROM {p}post q WHERE q.board_no = (SELECT board_no FROM bd) AND q.shelf = 1 AND q.post_no ";
 
-    static final String NEAR = ROWS.formatted(SUMMARY, IN_LIST + NEWEST_FIRST + " OFFSET ?");
+    private static final String PAGE = """
+            , page AS MATERIALIZED (%s), %s
+            SELECT b.posts, %s FROM bd b
+            LEFT JOIN page p ON p.board_no = b.board_no
+            LEFT JOIN tallies t ON t.post_id = p.id
+            """;
 
-    static final String FAR = """
-            WITH bd AS (
-              SELECT board_no FROM {p}board WHERE board_key = ?
-            ), regions AS (
-              SELECT s.board_no, s.block_no, s.listed AS n, SUM(s.listed) OVER (ORDER BY s.block_no DESC) AS upto
-              FROM {p}span s JOIN bd ON s.board_no = bd.board_no WHERE s.lvl = 2
+    /** PostgreSQL: a page near the top. Limits are written in, so that the plan is made once: {limit} and {skip}. */
+    static final String NEAR =
+            BD + PAGE.formatted(OF_BD + "> 0" + NEWEST_FIRST + "LIMIT {limit} OFFSET {skip}", TALLIES, SUMMARY);
+
+    /** PostgreSQL: any other page. */
+    static final String FAR = BD
+            + """
+            , regions AS (
+              SELECT s.block_no, s.listed AS n, SUM(CAST(s.listed AS INT)) OVER w AS upto
+              FROM {p}span s WHERE s.board_no = (SELECT board_no FROM bd) AND s.lvl = 2
+              WINDOW w AS (ORDER BY s.block_no DESC ROWS UNBOUNDED PRECEDING)
             ), region AS (
-              SELECT board_no, block_no, upto - n AS passed FROM regions WHERE upto > ? ORDER BY block_no DESC LIMIT 1
+              SELECT block_no, upto - n AS passed FROM regions WHERE upto > ? ORDER BY block_no DESC LIMIT 1
             ), blocks AS (
-              SELECT s.block_no, s.listed AS n, r.passed + SUM(s.listed) OVER (ORDER BY s.block_no DESC) AS upto
-              FROM region r JOIN {p}span s ON s.board_no = r.board_no AND s.lvl = 1
-                AND s.block_no >= r.block_no * 100 AND s.block_no < r.block_no * 100 + 100
+              SELECT s.block_no, s.listed AS n,
+                (SELECT passed FROM region) + SUM(CAST(s.listed AS INT)) OVER w AS upto
+              FROM {p}span s WHERE s.board_no = (SELECT board_no FROM bd) AND s.lvl = 1
+                AND s.block_no >= (SELECT block_no * 100 FROM region) AND s.block_no < (SELECT block_no * 100 + 100 FROM region)
+              WINDOW w AS (ORDER BY s.block_no DESC ROWS UNBOUNDED PRECEDING)
             ), place AS (
               SELECT block_no, upto - n AS passed FROM blocks WHERE upto > ? ORDER BY block_no DESC LIMIT 1
+            ), top AS (
+              SELECT t.post_no FROM (%s) t
             )
-            """ + ROWS.formatted(SUMMARY, """
-                    SELECT n.* FROM (
-                      SELECT m.*, ROW_NUMBER() OVER (ORDER BY m.post_no DESC) + (SELECT passed FROM place) AS rank_no
-                      FROM (%s AND q.post_no < (SELECT (block_no + 1) * 200 FROM place) %s) m
-                    ) n WHERE n.rank_no > ? AND n.rank_no <= ? + ?
-                    """.formatted(IN_LIST, NEWEST_FIRST));
+            """.formatted(OF_BD + "< (SELECT (block_no + 1) * 200 FROM place)" + NEWEST_FIRST
+                    + "LIMIT 1 OFFSET (SELECT ? - passed FROM place)")
+            + PAGE.formatted(OF_BD + "<= (SELECT post_no FROM top)" + NEWEST_FIRST + "LIMIT {limit}", TALLIES, SUMMARY);
 
+    /** H2 and MariaDB: counts of one level, the newest first. */
+    static final String COUNTS = """
+            SELECT s.block_no, s.listed FROM {p}span s
+            WHERE s.board_no = (SELECT board_no FROM {p}board WHERE board_key = ?)
+              AND s.lvl = ? AND s.block_no >= ? AND s.block_no < ?
+            ORDER BY s.board_no DESC, s.lvl DESC, s.block_no DESC
+            """;
+
+    /** H2 and MariaDB: a page below a number. */
+    static final String BELOW = """
+            SELECT s.listed, %s FROM {p}board b
+            JOIN {p}span s ON s.board_no = b.board_no AND s.lvl = 0 AND s.block_no = 0
+            LEFT JOIN (
+              SELECT q.* FROM {p}post q
+              WHERE q.board_no = (SELECT board_no FROM {p}board WHERE board_key = ?) AND q.shelf = 1 AND q.post_no < ?
+              %s LIMIT ? OFFSET ?
+            ) p ON p.board_no = b.board_no
+            LEFT JOIN {p}post_tally t ON t.post_id = p.id
+            WHERE b.board_key = ?
+            """.formatted(SUMMARY, NEWEST_FIRST);
+
+    /** What stands above the list. */
     static final String NOTICES = """
-            SELECT %s FROM {p}post p
+            SELECT %s FROM (
+              SELECT q.* FROM {p}post q
+              WHERE q.board_no = (SELECT board_no FROM {p}board WHERE board_key = ?) AND q.shelf = 2 %s LIMIT 50
+            ) p
             JOIN {p}board b ON b.board_no = p.board_no
-            JOIN {p}post_tally t ON t.post_id = p.id
-            WHERE b.board_key = ? AND p.shelf = 2 ORDER BY p.post_no DESC LIMIT 50
-            """.formatted(SUMMARY);
+            JOIN {p}post_tally t ON t.post_id = p.id ORDER BY p.post_no DESC
+            """.formatted(SUMMARY, NEWEST_FIRST);
 
     static final String POST = """
             SELECT %s, %s, t.version, p.before_status, p.edited_at, p.masked, p.fingerprint, w.password_hash, w.kept_address,
@@ -72,7 +111,7 @@ final class DirectSql {
     static final String COMMENTS = """
             SELECT c.post_id, c.comment_no, c.parent_no, c.depth, c.body, c.member_id, c.nickname, c.masked, c.secret, c.status,
               c.version, c.created_at, c.edited_at, t.thread
-            FROM (SELECT * FROM {p}comment WHERE post_id = ? AND listed = 1 ORDER BY post_id, listed, path LIMIT ?) c
+            FROM (SELECT * FROM {p}comment WHERE post_id = ? AND listed = 1 ORDER BY post_id, listed, path LIMIT {limit}) c
             JOIN {p}post_tally t ON t.post_id = ? ORDER BY c.path
             """;
 

@@ -101,7 +101,7 @@ public final class Bench implements AutoCloseable {
     /** Lets the database see to what it would in time. */
     private static void settle(Store store) throws Exception {
         switch (store.database()) {
-            case POSTGRESQL -> store.run("VACUUM ANALYZE", "CHECKPOINT");
+            case POSTGRESQL -> store.run("VACUUM ANALYZE");
             case MARIADB ->
                 store.run(
                         "ANALYZE TABLE {p}post",

@@ -1,7 +1,9 @@
 package dev.madang.forum.examples.benchmarks.figure;
 
+import dev.madang.forum.actor.Actor;
 import dev.madang.forum.actor.MemberId;
 import dev.madang.forum.board.Category;
+import dev.madang.forum.comment.CommentId;
 import dev.madang.forum.examples.benchmarks.board.BoardSpec;
 import dev.madang.forum.examples.benchmarks.database.Database;
 import dev.madang.forum.examples.benchmarks.run.Side;
@@ -50,13 +52,20 @@ public final class GrowthFigures implements Figures {
         things.put("thread-first", (ours, random) -> thread(ours, random, 1));
         things.put("thread-middle", (ours, random) -> thread(ours, random, ours.threadPages() / 2));
         things.put("thread-last", (ours, random) -> thread(ours, random, ours.threadPages()));
-        things.put("thread-add", (ours, random) -> WriteFigures.comment(ours, random, ours.thread()));
+        things.put("thread-add", (ours, random) -> WriteFigures.comment(ours, Ours.member(random), ours.thread()));
+        things.put("thread-add-and-delete", GrowthFigures::addAndDelete);
         things.put("write", (ours, random) -> WriteFigures.write(ours, random, BoardSpec.FREE));
         return things;
     }
 
     private static PostId any(Ours ours, RandomGenerator random) {
         return ours.id(ours.lively(random));
+    }
+
+    private static void addAndDelete(Ours ours, RandomGenerator random) {
+        Actor writer = Ours.member(random);
+        CommentId added = WriteFigures.comment(ours, writer, ours.thread());
+        ours.forum().comments().delete(writer, added);
     }
 
     private static int thread(Ours ours, RandomGenerator random, int page) {

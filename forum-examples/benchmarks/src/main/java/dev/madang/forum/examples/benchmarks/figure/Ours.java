@@ -22,7 +22,7 @@ final class Ours {
     private final long firstId;
     private final int lastPage;
     private final int livelyPosts;
-    private final BitSet unpublished;
+    private final BitSet closed;
     private final PostId thread;
     private final int threadPages;
 
@@ -31,7 +31,7 @@ final class Ours {
         this.forum = Forum.builder().storage(store.storage()).build();
         long no = store.number("SELECT board_no FROM {p}board WHERE board_key = '" + BoardSpec.FREE + "'");
         this.firstId = no << 40;
-        this.unpublished = unpublished(store, no);
+        this.closed = closed(store, no);
         String span = " FROM {p}span WHERE lvl = 0 AND block_no = 0 AND board_no = " + no;
         this.lastPage = Math.max(1, (int) (store.number("SELECT listed" + span) / BoardSpec.PAGE));
         this.livelyPosts = (int) (store.number("SELECT last_number" + span) / BoardSpec.LIVELY);
@@ -52,20 +52,19 @@ final class Ours {
         return threadPages;
     }
 
-    /** Any post that takes comments. */
-    PostId published(RandomGenerator random, int posts) {
-        while (true) {
-            long number = 1L + random.nextInt(posts);
-            if (!unpublished.get((int) number)) {
-                return id(number);
-            }
+    /** Any post that everybody may read, and comment on. */
+    PostId open(RandomGenerator random, int posts) {
+        long number = 1L + random.nextInt(posts);
+        while (closed.get((int) number)) {
+            number = 1L + random.nextInt(posts);
         }
+        return id(number);
     }
 
-    private static BitSet unpublished(Store store, long board) throws SQLException {
+    private static BitSet closed(Store store, long board) throws SQLException {
         BitSet numbers = new BitSet();
         store.each(
-                "SELECT post_no FROM {p}post WHERE board_no = " + board + " AND published = 0",
+                "SELECT post_no FROM {p}post WHERE board_no = " + board + " AND (published = 0 OR secret = 1)",
                 number -> numbers.set((int) number));
         return numbers;
     }
@@ -82,6 +81,10 @@ final class Ours {
         return Actor.guest(ClientAddress.of("10." + random.nextInt(256) + "." + random.nextInt(256) + ".7"));
     }
 
+    static Actor member(RandomGenerator random) {
+        return Actor.member("member-" + random.nextInt(5_000), ClientAddress.of("112.171.9.7"));
+    }
+
     int lastPage() {
         return lastPage;
     }
@@ -96,7 +99,11 @@ final class Ours {
 
     /** The number of a post with more than a hundred comments; of the first post where the board is too small for one. */
     long lively(RandomGenerator random) {
-        return livelyPosts == 0 ? 1 : (1L + random.nextInt(livelyPosts)) * BoardSpec.LIVELY;
+        long number = 1;
+        while (livelyPosts > 0 && (number == 1 || closed.get((int) number))) {
+            number = (1L + random.nextInt(livelyPosts)) * BoardSpec.LIVELY;
+        }
+        return number;
     }
 
     int list(Actor reader, int page) {

@@ -6,6 +6,7 @@ import dev.madang.forum.board.Board;
 import dev.madang.forum.board.BoardDraft;
 import dev.madang.forum.board.BoardKey;
 import dev.madang.forum.comment.CommentDraft;
+import dev.madang.forum.comment.CommentId;
 import dev.madang.forum.examples.benchmarks.board.BoardSpec;
 import dev.madang.forum.examples.benchmarks.database.Database;
 import dev.madang.forum.examples.benchmarks.direct.DirectWrites;
@@ -81,7 +82,7 @@ public final class WriteFigures implements Figures {
             bench.throughput(
                     "comment.hot",
                     WRITERS,
-                    random -> comment(ours, random, hot),
+                    random -> comment(ours, Ours.member(random), hot),
                     new Side("bare", random -> bare.comment(hot.value(), TEXT)));
         }
         if (bench.wants("comment.many")) {
@@ -89,10 +90,10 @@ public final class WriteFigures implements Figures {
             bench.throughput(
                     "comment.many",
                     WRITERS,
-                    random -> comment(ours, random, ours.published(random, posts)),
+                    random -> comment(ours, Ours.member(random), ours.open(random, posts)),
                     new Side(
                             "bare",
-                            random -> bare.comment(ours.published(random, posts).value(), TEXT)));
+                            random -> bare.comment(ours.open(random, posts).value(), TEXT)));
         }
     }
 
@@ -104,10 +105,10 @@ public final class WriteFigures implements Figures {
         bench.throughput(
                 "write.gnuboard",
                 WRITERS,
-                random -> comment(ours, random, ours.published(random, posts)),
+                random -> comment(ours, Ours.member(random), ours.open(random, posts)),
                 new Side("gnuboard", random -> {
                     try {
-                        gnuboard.comment(ours.published(random, posts).value() & 0xFF_FFFF_FFFFL, BODY, "카카오");
+                        gnuboard.comment(ours.open(random, posts).value() & 0xFF_FFFF_FFFFL, BODY, "카카오");
                     } catch (SQLTransactionRollbackException e) {
                         deadlocks.incrementAndGet();
                     }
@@ -120,17 +121,14 @@ public final class WriteFigures implements Figures {
         ours.forum()
                 .posts()
                 .write(
-                        member(random),
+                        Ours.member(random),
                         PostDraft.on(board).nickname("카카오").title(TEXT.title()).body(BODY));
     }
 
-    static void comment(Ours ours, RandomGenerator random, PostId post) {
-        ours.forum()
+    static CommentId comment(Ours ours, Actor writer, PostId post) {
+        return ours.forum()
                 .comments()
-                .write(member(random), CommentDraft.on(post).nickname("시사").body(BODY));
-    }
-
-    private static Actor member(RandomGenerator random) {
-        return Actor.member("member-" + random.nextInt(5_000), ClientAddress.of("112.171.9.7"));
+                .write(writer, CommentDraft.on(post).nickname("시사").body(BODY))
+                .id();
     }
 }

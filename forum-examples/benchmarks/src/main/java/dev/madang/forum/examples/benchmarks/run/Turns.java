@@ -19,6 +19,9 @@ public final class Turns {
 
     private static final long SEED = 20_261_123;
 
+    /** How much longer the first turn is, so that the compiler is done with what it then knows to be called often. */
+    private static final int WARM_UP = 5;
+
     private final Plan plan;
 
     /** Turns as {@code plan} has them. */
@@ -48,9 +51,10 @@ public final class Turns {
         List<Callable<Latencies>> tasks = new ArrayList<>();
         for (int thread = 0; thread < plan.threads(); thread++) {
             SplittableRandom random = new SplittableRandom(SEED + 31L * round + thread);
+            int turns = round == 0 ? WARM_UP : 1;
             tasks.add(() -> {
                 start.await();
-                return measured(score.side.operation(), random);
+                return measured(score.side.operation(), random, turns);
             });
         }
         long begun = System.nanoTime();
@@ -63,11 +67,11 @@ public final class Turns {
         }
     }
 
-    private Latencies measured(Operation operation, SplittableRandom random) throws Exception {
+    private Latencies measured(Operation operation, SplittableRandom random, int turns) throws Exception {
         Latencies latencies = new Latencies();
         long begun = System.nanoTime();
         long now = begun;
-        long end = plan.turn().toNanos();
+        long end = turns * plan.turn().toNanos();
         do {
             operation.run(random);
             long done = System.nanoTime();
