@@ -4,6 +4,7 @@ import dev.madang.forum.examples.benchmarks.database.Store;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -27,9 +28,12 @@ public final class DirectWrites {
     private final Store store;
     private final AtomicLong next = new AtomicLong(1);
 
-    /** Writes beside the tables of {@code store}, which are its own. */
-    public DirectWrites(Store store) {
+    /** Writes beside the tables of {@code store}, which are its own, and empties them first. */
+    public DirectWrites(Store store) throws SQLException {
         this.store = store;
+        for (String table : List.of("bare_post", "bare_post_body", "bare_post_tally", "bare_comment")) {
+            store.run("TRUNCATE TABLE " + table);
+        }
     }
 
     /**

@@ -17,17 +17,18 @@ public final class Gnuboard {
     public Gnuboard(Store store) throws SQLException {
         this.store = store;
         new GnuboardTables(store).make();
+        untune();
     }
 
     /** As a site's owner does who found out what is slow: an index on the parent. */
     public void tune() throws SQLException {
-        store.run("CREATE INDEX gb_write_parent ON gb_write (parent_id)");
+        store.run("CREATE INDEX IF NOT EXISTS gb_write_parent ON gb_write (parent_id)");
     }
 
     /** As it is shipped. */
     public void untune() throws SQLException {
         boolean onTable = store.database() == dev.madang.forum.examples.benchmarks.database.Database.MARIADB;
-        store.run("DROP INDEX gb_write_parent" + (onTable ? " ON gb_write" : ""));
+        store.run("DROP INDEX IF EXISTS gb_write_parent" + (onTable ? " ON gb_write" : ""));
     }
 
     /** A numbered page; answers how many rows it has. */
