@@ -49,24 +49,24 @@ public class CountedViews {
     /** From now on nothing is counted. */
     final void stop() {
         pending.close();
-        flusher.flush();
+        flush();
     }
 
-    /** Stores what waits. */
+    /** Stores what waits; where it meets a lost answer that another thread asked for, the next one sends it again. */
     @Operation
     public void flush() {
-        flusher.flush();
+        try {
+            flusher.flush();
+        } catch (StorageException e) {
+            storage.failingNoMore();
+        }
     }
 
     /** Stores what waits, and is not told so; sent again by whoever flushes next. */
     @Operation
     public void flushUnanswered() {
         storage.failing(CountedStorage.Failure.AFTER);
-        try {
-            flusher.flush();
-        } catch (StorageException e) {
-            return;
-        }
+        flush();
         storage.failingNoMore();
     }
 
