@@ -41,7 +41,7 @@ import java.util.function.LongConsumer;
 public final class PageCost {
 
     private static final int ROUNDS = 10;
-    private static final int PAGES_A_ROUND = 300;
+    private static final int PAGES_A_ROUND = 100;
     private static final int WARM_UP = 6;
 
     private final Actor reader = Actor.guest(ClientAddress.of("192.0.2.7")).userAgent("Mozilla/5.0");
