@@ -1,5 +1,6 @@
 package dev.madang.forum.examples.crashtest;
 
+import dev.madang.forum.examples.crashtest.ledger.Column;
 import dev.madang.forum.examples.crashtest.ledger.Findings;
 import java.io.File;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Kills hosts and database servers under load, and counts what was lost or doubled. */
@@ -66,8 +68,10 @@ public final class CrashTest {
             return plan.control().isPresent() ? "  found, as it has to be" : "  nothing lost, nothing doubled";
         }
         String wrong = plan.control()
-                .map(control -> "FAILED: the fault was not found in column "
-                        + control.red().title())
+                .map(control -> control.red().stream()
+                        .map(Column::title)
+                        .sorted()
+                        .collect(Collectors.joining(" or ", "FAILED: the fault was not found in column ", "")))
                 .orElse("FAILED");
         return "  " + wrong + "; what the hosts said: " + log;
     }
