@@ -72,7 +72,7 @@ final class GroupCommit<K, R, A> {
         K place = writes.place(request);
         Turn<R, A> turn = new Turn<>(request);
         waiting.compute(place, (key, queue) -> queue == null ? new ArrayDeque<>(0) : turn.join(queue));
-        return turn.hasJoined() ? turn.await() : lead(place, List.of(turn));
+        return turn.hasJoined() ? turn.await() : lead(place, () -> List.of(turn));
     }
 
     private A alone(R request) {
@@ -80,10 +80,10 @@ final class GroupCommit<K, R, A> {
     }
 
     /** The leader is the first of its group. */
-    private A lead(K place, List<Turn<R, A>> group) {
+    private A lead(K place, Supplier<List<Turn<R, A>>> group) {
         Supplier<A> own;
         try {
-            own = store(group);
+            own = store(group.get());
         } finally {
             handOn(place);
         }
@@ -140,7 +140,7 @@ final class GroupCommit<K, R, A> {
             if (next == null) {
                 return null;
             }
-            next.goOn(() -> lead(place, gather(place, next)));
+            next.goOn(() -> lead(place, () -> gather(place, next)));
             return queue;
         });
     }

@@ -37,7 +37,7 @@ final class HostTransactions implements Transactions {
             if (!handle.getConnection().getAutoCommit()) {
                 return work.in(handle);
             }
-        } catch (JdbiException | SQLException | Lost e) {
+        } catch (JdbiException | SQLException | Lost | Read.Failed e) {
             throw failed(e);
         }
         return own.write(work);

@@ -18,6 +18,9 @@ final class Lease {
     private final Handle handle;
     private final Connection connection;
     private boolean sound = true;
+    /** Still true at the end where something unforeseen ended the work, an Error too: then it is rolled back, and no half is committed. */
+    private boolean underWay;
+
     private @Nullable Boolean autoCommitBefore;
     private @Nullable Isolation changed;
 
@@ -28,9 +31,11 @@ final class Lease {
 
     /** Reads in whatever mode the connection is in, and leaves no transaction open. */
     <T> T read(Work<T> work) {
+        underWay = true;
         try {
             T answer = work.in(handle);
             endReading();
+            underWay = false;
             return answer;
         } catch (RuntimeException | SQLException e) {
             giveUp();
@@ -48,9 +53,13 @@ final class Lease {
     /** One statement that commits itself. */
     <T> T statement(Work<T> work) {
         autoCommit(true);
+        sound = false;
         try {
-            return work.in(handle);
+            T answer = work.in(handle);
+            sound = true;
+            return answer;
         } catch (RuntimeException e) {
+            sound = true;
             throw Verdict.inStatement(e);
         }
     }
@@ -59,6 +68,7 @@ final class Lease {
         T answer;
         try {
             autoCommit(false);
+            underWay = true;
             changed = isolation;
             isolation.begin(connection);
             answer = work.in(handle);
@@ -73,6 +83,7 @@ final class Lease {
     private void commit() {
         try {
             connection.commit();
+            underWay = false;
         } catch (SQLException e) {
             giveUp();
             throw Verdict.inCommit(e);
@@ -93,10 +104,15 @@ final class Lease {
 
     /** Rolls back. Where that fails the connection is not used again, since restoring its mode could commit what is left open. */
     private void giveUp() {
+        underWay = false;
+        sound = false;
         try {
             insist(this::rollBack);
+            sound = true;
         } catch (SQLException e) {
-            sound = false;
+            LOG.debug(
+                    "What failed could not be rolled back: {}",
+                    DatabaseFailure.of(e).getMessage());
         }
     }
 
@@ -123,24 +139,37 @@ final class Lease {
         }
     }
 
-    /** Never throws: the operation has its answer already. */
+    /** Throws no exception: the operation has its answer already. */
     void end() {
         try {
-            if (sound) {
-                insist(this::restore);
-            }
-        } catch (SQLException e) {
-            sound = false;
-        }
-        try {
-            if (!sound) {
+            if (!isRestored()) {
                 cut();
             }
         } catch (SQLException | RuntimeException e) {
             LOG.debug(
                     "A connection that failed could not be cut: {}",
                     DatabaseFailure.of(e).getMessage());
+        } finally {
+            giveBack();
         }
+    }
+
+    private boolean isRestored() {
+        if (underWay) {
+            giveUp();
+        }
+        if (!sound) {
+            return false;
+        }
+        try {
+            insist(this::restore);
+            return true;
+        } catch (SQLException | RuntimeException e) {
+            return false;
+        }
+    }
+
+    private void giveBack() {
         try {
             handle.close();
         } catch (JdbiException e) {

@@ -5,7 +5,6 @@ import dev.madang.forum.StorageException.Outcome;
 import java.sql.SQLException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 
 /**
  * One connection and one transaction for each operation. What the database rolled back is run again as a whole, a bounded number of times.
@@ -65,12 +64,12 @@ final class OwnTransactions implements Transactions {
     private Handle open() {
         try {
             return jdbi.open();
-        } catch (JdbiException e) {
+        } catch (RuntimeException e) {
             throw new StorageException(Outcome.NOT_DONE, reason(e), DatabaseFailure.of(e));
         }
     }
 
-    private static String reason(JdbiException failure) {
+    private static String reason(RuntimeException failure) {
         SQLException sql = DatabaseFailure.sqlOf(failure);
         Fault fault = Fault.of(sql);
         return fault == Fault.OTHER ? Fault.CONNECTION.reason() : fault.reason();

@@ -36,7 +36,7 @@ final class Read {
     }
 
     /** What stopped a read; the storage tells what it means. */
-    private static final class Failed extends RuntimeException {
+    static final class Failed extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 

@@ -9,6 +9,9 @@ final class ServerReport {
     /** The server is told to end at once, at any point of a commit too, so this report says nothing about the statement. */
     private static final String CRASH_SHUTDOWN = "57P02";
 
+    /** A pooler between says so when it has lost the server, as PgBouncer does with 08P01, and knows no more than the driver would. */
+    private static final String OF_CONNECTIONS = "08";
+
     private ServerReport() {}
 
     /**
@@ -16,8 +19,11 @@ final class ServerReport {
      * committed: the answer to a commit goes out before the session looks at interrupts again.
      */
     static boolean isAbout(SQLException failure) {
+        String state = failure.getSQLState();
         return failure instanceof PSQLException report
                 && report.getServerErrorMessage() != null
-                && !CRASH_SHUTDOWN.equals(report.getSQLState());
+                && state != null
+                && !state.startsWith(OF_CONNECTIONS)
+                && !state.equals(CRASH_SHUTDOWN);
     }
 }

@@ -11,6 +11,8 @@ import dev.madang.forum.jdbc.db.TestDatabase;
 import dev.madang.forum.post.PostId;
 import dev.madang.forum.storage.ForumStorage;
 import dev.madang.forum.storage.PostRef;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -142,6 +144,29 @@ class JoiningTest {
                     .isEqualTo(StorageException.Outcome.NOT_DONE);
             assertThat(Fixtures.firstPage(storage).total()).isZero();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void tellsAReadThatFailsWithoutItsStatement(TestDatabase database) throws SQLException {
+        DataSource host = database.freshSchema().dataSource();
+        try (JdbcForumStorage storage = JdbcForumStorage.builder(host)
+                        .schemaMode(SchemaMode.NONE)
+                        .tablePrefix("absent_")
+                        .open();
+                Connection connection = begin(host, Connection.TRANSACTION_READ_COMMITTED)) {
+            StorageException failure =
+                    Failing.of(() -> storage.on(connection).boards().find(FREE));
+            assertThat(failure.outcome()).isEqualTo(StorageException.Outcome.NOT_DONE);
+            assertThat(stackTraceOf(failure)).doesNotContain("SELECT").doesNotContain("absent_");
+            connection.rollback();
+        }
+    }
+
+    private static String stackTraceOf(Throwable failure) {
+        StringWriter text = new StringWriter();
+        failure.printStackTrace(new PrintWriter(text));
+        return text.toString();
     }
 
     /** MariaDB tells a snapshot that is too old since 11, where it is asked to, and from 11.6 on by itself. */

@@ -27,6 +27,7 @@ public final class FaultyDataSource {
             "next");
     private static final String SYSTEM_ERROR = "58000";
     private static final String CONNECTION_FAILURE = "08006";
+    private static final String NO_STATE = "";
 
     private final DataSource dataSource;
     private @Nullable Plan plan;
@@ -59,6 +60,11 @@ public final class FaultyDataSource {
         calls = 0;
     }
 
+    /** Lets the k-th call from now end in an {@link Error} before it runs, as where memory is short, and counts from now. */
+    public synchronized void armError(int k) {
+        arm(k, Fault.INSTEAD, NO_STATE);
+    }
+
     public synchronized void disarm() {
         plan = null;
     }
@@ -89,6 +95,9 @@ public final class FaultyDataSource {
         }
         if (now.fault == Fault.CONNECTION_LOST) {
             call.closeConnection();
+        }
+        if (now.sqlState.equals(NO_STATE)) {
+            throw new OutOfMemoryError("injected at call " + now.k + ", " + call);
         }
         throw new SQLException("injected at call " + now.k + ", " + call + " (" + now.fault + ")", now.sqlState);
     }

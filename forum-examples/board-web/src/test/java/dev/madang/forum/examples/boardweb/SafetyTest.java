@@ -2,6 +2,7 @@ package dev.madang.forum.examples.boardweb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -145,6 +147,22 @@ class SafetyTest {
             assertThat(writer.get(path).one("article.post > .text").wholeText()).isEqualTo(SCRIPT);
             assertThat(writer.get(path + "/edit").one("#title").val()).isEqualTo(SCRIPT);
             assertThat(writer.get(path).text(".who bdi")).isEqualTo("<b>x</b>");
+        }
+
+        @Test
+        void leavesTheFeedWellFormed() throws Exception {
+            Visitor writer = board.visitor().login("a3");
+            Visitor.Page answer = writer.submit(
+                    writer.get("/boards/yard/write"),
+                    "/boards/yard/write",
+                    Map.of("title", "끝\uFFFE\uFFFF까지", "body", "x", "nickname", "a\uFFFE"));
+            assertThat(answer.status()).isEqualTo(303);
+            byte[] feed = writer.get("/boards/yard/feed.atom").body().getBytes(StandardCharsets.UTF_8);
+            var titles = DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(new ByteArrayInputStream(feed))
+                    .getElementsByTagName("title");
+            assertThat(titles.item(1).getTextContent()).isEqualTo("끝\uFFFD\uFFFD까지");
         }
 
         @Test

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -23,6 +24,9 @@ record FeedPages(Host host) {
 
     private static final String ATOM = "http://www.w3.org/2005/Atom";
     private static final int ENTRIES = 30;
+
+    /** What XML 1.0 has no place for (section 2.2), and a title may hold all the same. */
+    private static final Pattern UNSPEAKABLE = Pattern.compile("[^\\t\\n\\r -\uD7FF\uE000-\uFFFD\\x{10000}-\\x{10FFFF}]");
 
     void addTo(Routes<Handler> routes) {
         routes.get("/boards/{board}/feed.atom", this::feed);
@@ -87,7 +91,7 @@ record FeedPages(Host host) {
 
         private void entry(PostSummary post) throws XMLStreamException {
             xml.writeStartElement(ATOM, "entry");
-            element("id", tag(board.createdAt(), post.number().toString()));
+            element("id", tag(post.createdAt(), "post/" + post.id().value()));
             element("title", post.title());
             element("published", post.createdAt().toString());
             element("updated", post.createdAt().toString());
@@ -100,7 +104,7 @@ record FeedPages(Host host) {
 
         private void element(String name, String text) throws XMLStreamException {
             xml.writeStartElement(ATOM, name);
-            xml.writeCharacters(text);
+            xml.writeCharacters(UNSPEAKABLE.matcher(text).replaceAll("\uFFFD"));
             xml.writeEndElement();
         }
 
@@ -110,7 +114,7 @@ record FeedPages(Host host) {
             xml.writeAttribute("href", (request.isSecure() ? "https://" : "http://") + request.host() + path);
         }
 
-        /** A name that stays (RFC 4151), whatever path the post is at. */
+        /** A name that stays (RFC 4151), whatever board the post is on. */
         private String tag(Instant since, String name) {
             String host = request.host().replaceAll(":[0-9]+$", "");
             return "tag:" + host + "," + LocalDate.ofInstant(since, ZoneOffset.UTC) + ":" + name;
