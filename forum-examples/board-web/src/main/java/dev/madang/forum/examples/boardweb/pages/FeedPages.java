@@ -26,7 +26,8 @@ record FeedPages(Host host) {
     private static final int ENTRIES = 30;
 
     /** What XML 1.0 has no place for (section 2.2), and a title may hold all the same. */
-    private static final Pattern UNSPEAKABLE = Pattern.compile("[^\\t\\n\\r -\uD7FF\uE000-\uFFFD\\x{10000}-\\x{10FFFF}]");
+    private static final Pattern UNSPEAKABLE =
+            Pattern.compile("[^\\t\\n\\r -\uD7FF\uE000-\uFFFD\\x{10000}-\\x{10FFFF}]");
 
     void addTo(Routes<Handler> routes) {
         routes.get("/boards/{board}/feed.atom", this::feed);
