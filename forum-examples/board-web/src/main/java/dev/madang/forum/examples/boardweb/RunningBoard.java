@@ -61,8 +61,9 @@ final class RunningBoard implements AutoCloseable {
                 .clock(CLOCK)
                 .accessPolicy(POLICY)
                 .writingLimits(limits(arguments.writeInterval()))
-                .viewRule(ViewRule.STANDARD.ignoring(
-                        viewing -> Crawlers.isOne(viewing.actor().userAgent())))
+                .viewRule(ViewRule.STANDARD
+                        .ignoringCrawlers()
+                        .ignoring(viewing -> viewing.actor().userAgent().isEmpty()))
                 .addresses(AddressPrivacy.MASK_ONLY.withFingerprints(FingerprintKey.of(secret.derive("address"))))
                 .build();
     }

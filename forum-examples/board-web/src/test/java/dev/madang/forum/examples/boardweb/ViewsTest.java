@@ -73,6 +73,7 @@ class ViewsTest {
                 "Mozilla/5.0 (compatible; Yeti/1.1; +http://naver.me/spd)",
                 "Mozilla/5.0 (compatible; bingbot/2.0)",
                 "facebookexternalhit/1.1",
+                "kakaotalk-scrap/1.0; +https://devtalk.kakao.com/t/scrap/33984",
                 "curl/8.5.0",
                 "Java-http-client/17.0.15",
                 "python-requests/2.31"
@@ -87,6 +88,7 @@ class ViewsTest {
             strings = {
                 "Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.0",
                 "Mozilla/5.0 (X11; Linux x86_64; rv:120.0) Gecko/20100101 Firefox/120.0",
+                "Mozilla/5.0 (Linux; Android 13) Chrome/119.0 Mobile Safari/537.36 DaumApps/7.0.8 DaumDevice/mobile",
                 "Mozilla/5.0 (Linux; Android 14; Cubot Note) \u00ff"
             })
     void countPeople(String userAgent) {
