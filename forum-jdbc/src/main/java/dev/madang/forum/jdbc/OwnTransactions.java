@@ -5,6 +5,7 @@ import dev.madang.forum.StorageException.Outcome;
 import java.sql.SQLException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 
 /**
  * One connection and one transaction for each operation. What the database rolled back is run again as a whole, a bounded number of times.
@@ -64,12 +65,12 @@ final class OwnTransactions implements Transactions {
     private Handle open() {
         try {
             return jdbi.open();
-        } catch (RuntimeException e) {
+        } catch (JdbiException e) {
             throw new StorageException(Outcome.NOT_DONE, reason(e), DatabaseFailure.of(e));
         }
     }
 
-    private static String reason(RuntimeException failure) {
+    private static String reason(JdbiException failure) {
         SQLException sql = DatabaseFailure.sqlOf(failure);
         Fault fault = Fault.of(sql);
         return fault == Fault.OTHER ? Fault.CONNECTION.reason() : fault.reason();
