@@ -25,6 +25,8 @@ enum Fault {
     private static final Set<Integer> TIMEOUT_CODES = Set.of(1969, 3024, 1317, 57014);
     private static final Set<Integer> READ_ONLY_CODES = Set.of(1792, 1290, 1836, 90097);
     private static final Set<Integer> DISK_CODES = Set.of(1021, 1114, 90031, 90028);
+    /** What H2 says of a connection whose database it has closed. */
+    private static final Set<Integer> GONE_CODES = Set.of(90007, 90067, 90098, 90121);
 
     private final String reason;
 
@@ -70,7 +72,7 @@ enum Fault {
         if (state.equals("53100") || DISK_CODES.contains(code)) {
             return DISK_FULL;
         }
-        boolean gone = state.startsWith("08") || state.startsWith("57P");
+        boolean gone = state.startsWith("08") || state.startsWith("57P") || GONE_CODES.contains(code);
         return gone || failure instanceof SQLTransientConnectionException ? CONNECTION : OTHER;
     }
 }

@@ -37,6 +37,7 @@ public final class JdbcForumStorageBuilder {
         config.setUsername(user);
         config.setPassword(password);
         config.setPoolName("forum");
+        config.setExceptionOverride(new DeadConnections());
         HikariDataSource pool = connect(config);
         JdbcForumStorageBuilder builder = JdbcForumStorage.builder((DataSource) pool);
         builder.closing = pool::close;

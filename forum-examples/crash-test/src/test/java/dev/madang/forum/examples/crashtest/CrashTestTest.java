@@ -15,7 +15,7 @@ class CrashTestTest {
     @ParameterizedTest
     @CsvSource({
         "0, '--db postgresql --victim server --kills 2'",
-        "0, '--db mariadb --victim host --kills 2'",
+        "0, '--db h2 --kills 2'",
         "0, '--control read-modify-write-counts --kills 10'",
         "2, '--db oracle'"
     })

@@ -93,7 +93,9 @@ public final class Cluster implements AutoCloseable {
     /** Ends all hosts in order, and puts new ones into their places. */
     public void restart() {
         for (int slot = 0; slot < hosts.length(); slot++) {
-            hosts.get(slot).stop();
+            if (!hosts.get(slot).stop()) {
+                throw new IllegalStateException("a host did not end in order, see " + factory.log());
+            }
             replace(slot);
         }
     }
@@ -115,7 +117,7 @@ public final class Cluster implements AutoCloseable {
                 return host;
             }
         }
-        throw new IllegalStateException("no host starts; see the hosts' log");
+        throw new IllegalStateException("no host starts, see " + factory.log());
     }
 
     @Override

@@ -80,14 +80,14 @@ public final class Host {
         join();
     }
 
-    /** An orderly end. */
-    void stop() {
+    /** An orderly end; false when it failed to store what it held. */
+    boolean stop() {
         try {
             process.getOutputStream().close();
         } catch (IOException alreadyGone) {
             // It has ended by itself.
         }
-        join();
+        return join() == 0;
     }
 
     /** The most readings that its end has lost, once it has ended. */
@@ -95,10 +95,10 @@ public final class Host {
         return journaled ? 0 : views.atRisk();
     }
 
-    private void join() {
+    private int join() {
         try {
             reader.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
-            process.waitFor();
+            return process.waitFor();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -1,6 +1,5 @@
 package dev.madang.forum.examples.crashtest.host;
 
-import dev.madang.forum.Forum;
 import dev.madang.forum.StorageException;
 import dev.madang.forum.examples.crashtest.wire.Message;
 import java.util.concurrent.Executors;
@@ -12,7 +11,9 @@ final class Flushing implements AutoCloseable {
 
     private static final int EVERY_MILLIS = 90;
 
-    private final Forum forum;
+    private static final int PATIENCE_SECONDS = 60;
+
+    private final Runnable flush;
     private final Outbox outbox;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "flushing");
@@ -20,14 +21,14 @@ final class Flushing implements AutoCloseable {
         return thread;
     });
 
-    private Flushing(Forum forum, Outbox outbox) {
-        this.forum = forum;
+    private Flushing(Runnable flush, Outbox outbox) {
+        this.flush = flush;
         this.outbox = outbox;
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // flush() throws nothing
-    static Flushing start(Forum forum, Outbox outbox) {
-        Flushing flushing = new Flushing(forum, outbox);
+    static Flushing start(Runnable flush, Outbox outbox) {
+        Flushing flushing = new Flushing(flush, outbox);
         flushing.timer.scheduleWithFixedDelay(flushing::flush, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
         return flushing;
     }
@@ -35,15 +36,23 @@ final class Flushing implements AutoCloseable {
     private void flush() {
         outbox.send(new Message.FlushBegan());
         try {
-            forum.views().flush();
+            flush.run();
             outbox.send(new Message.FlushStored());
         } catch (StorageException e) {
             // They stay pending, and the next flush stores them.
         }
     }
 
+    /** Waits for the flush under way. An interrupt would close a file of H2 under the whole host. */
     @Override
     public void close() {
-        timer.shutdownNow();
+        timer.shutdown();
+        try {
+            if (!timer.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("a flush does not end");
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -78,7 +78,7 @@ final class Node implements AutoCloseable {
         desk = prepare.flaw() == Flaw.READ_MODIFY_WRITE
                 ? new ReadModifyWriteDesk(made, database.storage(), database.pool())
                 : new EngineDesk(made, database.storage(), database.pool());
-        flushing = Flushing.start(made, outbox);
+        flushing = Flushing.start(made.views()::flush, outbox);
     }
 
     private static ViewCounting counting(Start start) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.madang.forum.examples.crashtest.host;
+
+import org.jspecify.annotations.NullMarked;
