@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param port the port to listen at; 0 takes a free one
  * @param database where the forum is kept
  * @param file lines to import
+ * @param site where readers find the board, without a path; empty where nobody says
  * @param staff who administers and moderates
  * @param proxies whose word on client addresses is taken
  * @param writeInterval the least time between two posts of one author; zero for no limits at all
@@ -33,6 +36,7 @@ record Arguments(
         int port,
         Database database,
         Optional<Path> file,
+        Optional<String> site,
         Staff staff,
         Set<ClientAddress> proxies,
         Duration writeInterval) {
@@ -40,7 +44,7 @@ record Arguments(
     static final String USAGE = """
             usage: board-web [--port 8080] [--host 127.0.0.1] [--data DIR | --jdbc-url URL --db-user U --db-password P]
                              [--import FILE] [--admin NAME] [--moderator BOARD:NAME] [--trusted-proxy ADDRESS]
-                             [--write-interval SECONDS]
+                             [--write-interval SECONDS] [--site-url URL]
               --port PORT              where to listen; 0 takes a free port
               --host ADDRESS           on which address; only this machine unless said, since anyone may log in as anybody
               --data DIR               keep the board in files in DIR
@@ -50,13 +54,30 @@ record Arguments(
               --moderator BOARD:NAME   and moderates the board BOARD; may be given again
               --trusted-proxy ADDRESS  believe X-Forwarded-For and -Proto from there; may be given again
               --write-interval SECONDS the least time between two posts of one author, three tenths of it between comments; 0 for none
+              --site-url URL           where readers find the board, such as https://board.example; the feed's links begin with it
               --help                   say this""";
+
+    private static final Pattern SITE = Pattern.compile("(https?://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?)/?");
+    private static final Set<String> MANY = Set.of("--admin", "--moderator", "--trusted-proxy");
+    private static final Set<String> ONCE = Set.of(
+            "--port",
+            "--host",
+            "--data",
+            "--jdbc-url",
+            "--db-user",
+            "--db-password",
+            "--import",
+            "--write-interval",
+            "--site-url");
 
     /** Reads a command line. */
     static Arguments parse(Map<String, String> environment, String... args) throws UsageException {
         Parsing parsing = new Parsing();
         for (Iterator<String> rest = List.of(args).iterator(); rest.hasNext(); ) {
             String name = rest.next();
+            if (!ONCE.contains(name) && !MANY.contains(name)) {
+                throw new UsageException("unknown argument " + name);
+            }
             if (!rest.hasNext()) {
                 throw new UsageException(name + " needs a value");
             }
@@ -78,15 +99,7 @@ record Arguments(
                     case "--admin" -> administrators.add(MemberId.of(value).value());
                     case "--moderator" -> moderator(value);
                     case "--trusted-proxy" -> proxies.add(ClientAddress.of(value));
-                    case "--port",
-                            "--host",
-                            "--data",
-                            "--jdbc-url",
-                            "--db-user",
-                            "--db-password",
-                            "--import",
-                            "--write-interval" -> once(name, value);
-                    default -> throw new UsageException("unknown argument " + name);
+                    default -> once(name, value);
                 }
             } catch (InvalidInputException e) {
                 throw new UsageException(name + " " + value + ": " + e.getMessage());
@@ -115,6 +128,7 @@ record Arguments(
                     number("--port", 8080, 65_535),
                     database(environment),
                     Optional.ofNullable(path("--import")),
+                    site(),
                     new Staff(administrators, moderators),
                     Set.copyOf(proxies),
                     Duration.ofSeconds(number("--write-interval", 10, 86_400)));
@@ -134,6 +148,18 @@ record Arguments(
                 return new Database.Server(url, single.getOrDefault("--db-user", ""), password);
             }
             return directory != null ? new Database.Files(directory) : new Database.Memory();
+        }
+
+        private Optional<String> site() throws UsageException {
+            String url = single.get("--site-url");
+            if (url == null) {
+                return Optional.empty();
+            }
+            Matcher matcher = SITE.matcher(url);
+            if (!matcher.matches()) {
+                throw new UsageException("--site-url needs http:// or https://, a host, and no path");
+            }
+            return Optional.of(matcher.group(1));
         }
 
         private @Nullable Path path(String name) throws UsageException {

@@ -26,15 +26,21 @@ record Intake(Forum forum, Clock clock, PrintStream err) {
     private static final Pattern AGO = Pattern.compile("\\{\\{(.+?)\\}\\}");
     private static final int SHOWN_PROBLEMS = 10;
 
-    /** Takes in {@code file}, and says on the error stream which lines were not good. */
+    /** Takes in {@code file}, and says on the error stream which lines were not good, and what there is of it now. */
     void take(Path file) throws IOException {
+        ImportReport report;
         try (InputStream lines = Files.newInputStream(file)) {
-            ImportReport report = forum.transfer().importLines(ADMINISTRATOR, lines);
-            report.problems().stream().limit(SHOWN_PROBLEMS).forEach(err::println);
-            if (report.refused() > 0) {
-                err.println(report.refused() + " lines of " + file + " were not taken in");
-            }
+            report = forum.transfer().importLines(ADMINISTRATOR, lines);
         }
+        if (report.isComplete()) {
+            return;
+        }
+        report.problems().stream().limit(SHOWN_PROBLEMS).forEach(err::println);
+        if (report.refused() == report.lines()) {
+            throw new IOException("nothing of " + file + " was taken in");
+        }
+        err.println(file + ": " + report.refused() + " lines were not taken in, " + report.stored() + " were, "
+                + report.present() + " were there");
     }
 
     /** Makes the sample, if there is no board yet. */

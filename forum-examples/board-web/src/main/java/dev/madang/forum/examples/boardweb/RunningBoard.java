@@ -7,6 +7,7 @@ import dev.madang.forum.actor.FingerprintKey;
 import dev.madang.forum.examples.boardweb.http.Proxies;
 import dev.madang.forum.examples.boardweb.http.WebServer;
 import dev.madang.forum.examples.boardweb.pages.Front;
+import dev.madang.forum.examples.boardweb.pages.Site;
 import dev.madang.forum.examples.boardweb.session.Secret;
 import dev.madang.forum.examples.boardweb.session.Sessions;
 import dev.madang.forum.examples.boardweb.text.Times;
@@ -15,6 +16,8 @@ import dev.madang.forum.view.ViewRule;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -37,21 +40,31 @@ final class RunningBoard implements AutoCloseable {
 
     /** Opens the forum, fills it, and begins to serve it. */
     static RunningBoard start(Arguments arguments, PrintStream err) throws IOException {
+        if (arguments.file().isPresent() && !Files.isReadable(arguments.file().get())) {
+            // Before anything is made.
+            throw new NoSuchFileException(arguments.file().get() + " cannot be read");
+        }
         Secret secret = arguments.database().secret();
         Store store = arguments.database().open();
         Forum forum = forum(arguments, store, secret);
         try {
-            Intake intake = new Intake(forum, CLOCK, err);
-            if (arguments.file().isPresent()) {
-                intake.take(arguments.file().get());
-            }
-            intake.sampleIfEmpty();
+            fill(forum, arguments, err);
             return new RunningBoard(store, forum, serve(arguments, forum, secret));
         } catch (IOException | RuntimeException e) {
             try (store) {
                 forum.close();
             }
             throw e;
+        }
+    }
+
+    /** The sample is for those who brought nothing: whoever's import failed will try again, and wants nothing else in the way. */
+    private static void fill(Forum forum, Arguments arguments, PrintStream err) throws IOException {
+        Intake intake = new Intake(forum, CLOCK, err);
+        if (arguments.file().isPresent()) {
+            intake.take(arguments.file().get());
+        } else {
+            intake.sampleIfEmpty();
         }
     }
 
@@ -73,8 +86,7 @@ final class RunningBoard implements AutoCloseable {
                 forum,
                 POLICY,
                 new Sessions(secret, CLOCK),
-                arguments.staff(),
-                new Times(CLOCK, ZoneId.systemDefault()));
+                new Site(arguments.staff(), new Times(CLOCK, ZoneId.systemDefault()), arguments.site()));
         InetSocketAddress address = new InetSocketAddress(arguments.host(), arguments.port());
         return WebServer.start(address, new Proxies(arguments.proxies()), front);
     }

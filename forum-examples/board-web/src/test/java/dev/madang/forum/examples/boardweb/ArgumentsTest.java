@@ -46,7 +46,10 @@ class ArgumentsTest {
                 "--jdbc-url",
                 "jdbc:h2:mem:x",
                 "--db-user",
-                "u");
+                "u",
+                "--site-url",
+                "https://board.example:8443/");
+        assertThat(arguments.site()).contains("https://board.example:8443");
         assertThat(arguments.staff().administrators()).containsExactly("가");
         assertThat(arguments.staff().moderators())
                 .isEqualTo(Map.of("나:다", Set.of(BoardKey.of("free"), BoardKey.of("ask"))));
@@ -65,6 +68,11 @@ class ArgumentsTest {
                 "--port | --port needs a value",
                 "--port 1 --port 2 | stands twice",
                 "--nonsense 1 | unknown argument --nonsense",
+                "--nonsense | unknown argument --nonsense",
+                "--site-url board.example | --site-url",
+                "--site-url ftp://board.example | --site-url",
+                "--site-url https://board.example/forum | --site-url",
+                "--site-url https://me@board.example | --site-url",
                 "--trusted-proxy localhost | malformed",
                 "--moderator free | BOARD:NAME",
                 "--moderator Free:x | malformed",

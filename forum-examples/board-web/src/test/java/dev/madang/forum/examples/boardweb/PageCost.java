@@ -9,6 +9,7 @@ import dev.madang.forum.board.BoardKey;
 import dev.madang.forum.examples.boardweb.http.Reply;
 import dev.madang.forum.examples.boardweb.http.StubExchange;
 import dev.madang.forum.examples.boardweb.pages.Front;
+import dev.madang.forum.examples.boardweb.pages.Site;
 import dev.madang.forum.examples.boardweb.session.Secret;
 import dev.madang.forum.examples.boardweb.session.Sessions;
 import dev.madang.forum.examples.boardweb.session.Staff;
@@ -24,6 +25,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.LongConsumer;
@@ -56,8 +58,10 @@ public final class PageCost {
                 forum,
                 AccessPolicy.standard(),
                 new Sessions(Secret.fresh(), Clock.systemUTC()),
-                new Staff(Set.of(), Map.of()),
-                new Times(Clock.systemUTC(), ZoneId.systemDefault()));
+                new Site(
+                        new Staff(Set.of(), Map.of()),
+                        new Times(Clock.systemUTC(), ZoneId.systemDefault()),
+                        Optional.empty()));
     }
 
     /** The directory, and a board's key. */

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -54,7 +56,7 @@ class ReadingTest {
         "/boards/yard/everything, 403",
         "/boards/yard/feed.atom, 200",
         "/boards/yard/1, 200",
-        "/boards/yard/1?comments=2, 200",
+        "/boards/yard/1?comments=2, 404",
         "/boards/yard/1?comments=no, 400",
         "/boards/yard/01, 404",
         "/boards/yard/2, 403",
@@ -225,21 +227,66 @@ class ReadingTest {
     @Nested
     class TheFeed {
 
-        @Test
-        void isAtomAndHidesWhatIsSecret() throws Exception {
-            Visitor.Page page = visitor().get("/boards/yard/feed.atom");
-            assertThat(page.header("Content-Type")).isEqualTo("application/atom+xml; charset=utf-8");
+        private static final String PATH = "/boards/yard/feed.atom";
+
+        private static org.w3c.dom.Element feed(Visitor.Page page) throws Exception {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setNamespaceAware(true);
-            var feed = factory.newDocumentBuilder()
+            return factory.newDocumentBuilder()
                     .parse(new ByteArrayInputStream(page.body().getBytes(StandardCharsets.UTF_8)))
                     .getDocumentElement();
+        }
+
+        @Test
+        void isAtomAndHidesWhatIsSecret() throws Exception {
+            Visitor.Page page = visitor().get(PATH);
+            assertThat(page.header("Content-Type")).isEqualTo("application/atom+xml; charset=utf-8");
+            org.w3c.dom.Element feed = feed(page);
             assertThat(feed.getNamespaceURI()).isEqualTo("http://www.w3.org/2005/Atom");
-            var entries = feed.getElementsByTagNameNS("*", "entry");
-            assertThat(entries.getLength()).isGreaterThanOrEqualTo(20);
+            assertThat(feed.getElementsByTagNameNS("*", "entry").getLength()).isGreaterThanOrEqualTo(20);
             assertThat(page.body())
-                    .contains("<title>글 23</title>", "href=\"" + board.url() + "/boards/yard/23\"")
+                    .contains("<title>글 23</title>", "href=\"/boards/yard/23\"")
                     .doesNotContain("/boards/yard/2\"");
+        }
+
+        @Test
+        void hasNoticesAmongTheRest() {
+            assertThat(visitor().get(PATH).body()).contains("<title>공지</title>", "href=\"/boards/yard/3\"");
+        }
+
+        @Test
+        void saysWhenWordsWereLastChanged() throws Exception {
+            Visitor writer = visitor().login("second thoughts");
+            String path = writer.write("고칠 글", ".");
+            assertThat(times(path)).hasSize(1);
+            writer.submit(writer.get(path + "/edit"), path + "/edit", Map.of("body", "고침"));
+            List<String> times = times(path);
+            assertThat(times).hasSize(2).isSorted();
+            assertThat(feed(visitor().get(PATH))
+                            .getElementsByTagNameNS("*", "updated")
+                            .item(0)
+                            .getTextContent())
+                    .isEqualTo(times.get(1));
+            writer.submit(writer.get(path), path + "/delete", Map.of());
+        }
+
+        /** When a post was published and when it was updated, once when that is the same. */
+        private static List<String> times(String path) {
+            var entry = Jsoup.parse(visitor().get(PATH).body(), Parser.xmlParser())
+                    .selectFirst("entry:has(link[href=" + path + "])");
+            assertThat(entry).isNotNull();
+            return entry.select("published, updated").eachText().stream()
+                    .distinct()
+                    .toList();
+        }
+
+        @Test
+        void leadsToTheSiteThatTheHostNames() {
+            try (TestBoard named = TestBoard.start("--site-url", "https://board.example")) {
+                assertThat(named.visitor().get(PATH).body())
+                        .contains("href=\"https://board.example/boards/yard/1\"", "<id>tag:board.example,")
+                        .doesNotContain("127.0.0.1", "localhost");
+            }
         }
     }
 

@@ -333,6 +333,13 @@ class SafetyTest {
         assertThat(answer).startsWith("HTTP/1.1 " + status + " ").doesNotContain("<script");
     }
 
+    /** What a cache would keep of it, it would give to everybody. */
+    @Test
+    void aFeedRepeatsNoHostThatItsReaderClaims() throws IOException {
+        String feed = raw("GET /boards/yard/feed.atom HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n");
+        assertThat(feed).startsWith("HTTP/1.1 200 ").doesNotContain("evil.example");
+    }
+
     private static String raw(String request) throws IOException {
         try (Socket socket = connect()) {
             socket.setSoTimeout(10_000);

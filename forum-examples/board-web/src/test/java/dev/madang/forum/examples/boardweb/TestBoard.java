@@ -33,11 +33,15 @@ public final class TestBoard implements AutoCloseable {
         return with(LINES, more);
     }
 
+    /** A board of these lines; of what the program makes by itself where there are none. */
     public static TestBoard with(String lines, String... more) {
         try {
             Path file = Files.createTempFile("board", ".jsonl");
             Files.writeString(file, lines);
-            List<String> args = new ArrayList<>(List.of("--port", "0", "--import", file.toString(), "--admin", "root"));
+            List<String> args = new ArrayList<>(List.of("--port", "0", "--admin", "root"));
+            if (!lines.isEmpty()) {
+                args.addAll(List.of("--import", file.toString()));
+            }
             args.addAll(List.of("--moderator", "yard:mod"));
             args.addAll(List.of(more));
             if (!args.contains("--write-interval")) {

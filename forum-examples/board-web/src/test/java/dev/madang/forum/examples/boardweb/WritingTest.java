@@ -8,11 +8,14 @@ import dev.madang.forum.board.BoardKey;
 import dev.madang.forum.comment.CommentDraft;
 import dev.madang.forum.post.PostId;
 import dev.madang.forum.post.PostNumber;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WritingTest {
 
@@ -139,6 +142,39 @@ class WritingTest {
             assertThat(author.get(path).text("article.post > .text")).isEqualTo("둘째 창의 글");
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"notice", "lock unlock", "delete restore", "notice notice"})
+        void thatOnlyItsStateChangedMeanwhileIsEditedAllTheSame(String deeds) {
+            Visitor author = board.visitor().login("u13");
+            String path = author.write("처음", "처음 글");
+            Visitor.Page form = author.get(path + "/edit");
+            Visitor moderator = board.visitor().login("mod");
+            for (String deed : deeds.split(" ")) {
+                moderator.submit(moderator.get(path), path + "/" + deed, Map.of());
+            }
+            Visitor.Page edited = author.submit(form, path + "/edit", Map.of("body", "고친 글"));
+            assertThat(edited.status()).isEqualTo(303);
+            Visitor.Page page = author.get(path);
+            assertThat(page.text("article.post > .text")).isEqualTo("고친 글");
+            assertThat(page.html().select("h1 .mark").eachText())
+                    .isEqualTo(deeds.equals("notice") ? List.of("공지") : List.of());
+        }
+
+        @Test
+        void whoseStateAndWordsChangedMeanwhileShowsBothTexts() {
+            Visitor author = board.visitor().login("u14");
+            String path = author.write("처음", "처음 글");
+            Visitor.Page form = author.get(path + "/edit");
+            author.submit(author.get(path + "/edit"), path + "/edit", Map.of("secret", "on"));
+            Visitor moderator = board.visitor().login("mod");
+            moderator.submit(moderator.get(path), path + "/notice", Map.of());
+            Visitor.Page conflict = author.submit(form, path + "/edit", Map.of("body", "고친 글"));
+            assertThat(conflict.status()).isEqualTo(409);
+            moderator.submit(moderator.get(path), path + "/notice", Map.of("notice", "off"));
+            assertThat(author.submit(conflict, path + "/edit", Map.of()).status())
+                    .isEqualTo(303);
+        }
+
         @Test
         void isDeletedAndRestoredByItsAuthor() {
             Visitor author = board.visitor().login("u8");
@@ -169,7 +205,7 @@ class WritingTest {
             Visitor moderator = board.visitor().login("mod");
             Visitor.Page locked = moderator.follow(moderator.submit(moderator.get(path), path + "/lock", Map.of()));
             assertThat(locked.text("h1 .mark")).isEqualTo("잠김");
-            assertThat(author.get(path).text(".closed")).isEqualTo("잠긴 글이라 댓글을 쓸 수 없습니다.");
+            assertThat(author.get(path).text(".closed")).isEqualTo("잠긴 글이라 댓글을 쓰거나 고칠 수 없습니다.");
             assertThat(author.get(path + "/edit").status()).isEqualTo(403);
             moderator.submit(locked, path + "/unlock", Map.of());
             assertThat(author.get(path + "/edit").status()).isEqualTo(200);
@@ -253,6 +289,20 @@ class WritingTest {
             assertThat(conflict.status()).isEqualTo(409);
             assertThat(conflict.text(".present .text")).isEqualTo("하나");
             assertThat(author.submit(conflict, path, Map.of()).status()).isEqualTo(303);
+        }
+
+        @Test
+        void thatOnlyItsStateChangedMeanwhileIsEditedAllTheSame() {
+            author.comment(post, "처음");
+            String path = post + "/comments/1";
+            Visitor.Page form = author.get(path + "/edit");
+            Visitor moderator = board.visitor().login("mod");
+            for (String deed : new String[] {"/delete", "/restore"}) {
+                moderator.submit(moderator.get(post), path + deed, Map.of());
+            }
+            assertThat(author.submit(form, path + "/edit", Map.of("body", "고침")).status())
+                    .isEqualTo(303);
+            assertThat(author.get(post).text("#c1 .text")).isEqualTo("고침");
         }
 
         @Test

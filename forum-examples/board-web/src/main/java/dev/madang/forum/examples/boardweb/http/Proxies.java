@@ -4,8 +4,11 @@ import com.sun.net.httpserver.HttpExchange;
 import dev.madang.forum.InvalidInputException;
 import dev.madang.forum.actor.ClientAddress;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Who is at the other end. Headers that name an address are believed from the proxies that the host names, and from nobody else:
@@ -14,6 +17,10 @@ import java.util.Set;
  * @param trusted the addresses of those proxies
  */
 public record Proxies(Set<ClientAddress> trusted) {
+
+    /** Some proxies add the port that the client spoke from: {@code 192.0.2.7:4711}, {@code [2001:db8::7]:4711}. */
+    private static final Pattern WITH_PORT =
+            Pattern.compile("(?<v4>[0-9.]+):[0-9]{1,5}|\\[(?<v6>[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*)](:[0-9]{1,5})?");
 
     /** Copies the set. */
     public Proxies {
@@ -53,9 +60,11 @@ public record Proxies(Set<ClientAddress> trusted) {
         return client;
     }
 
-    private static Optional<ClientAddress> parse(String literal) {
+    private static Optional<ClientAddress> parse(String hop) {
+        Matcher matcher = WITH_PORT.matcher(hop);
+        String bare = matcher.matches() ? Objects.requireNonNullElse(matcher.group("v4"), matcher.group("v6")) : hop;
         try {
-            return Optional.of(ClientAddress.of(literal));
+            return Optional.of(ClientAddress.of(bare));
         } catch (InvalidInputException e) {
             return Optional.empty();
         }

@@ -7,15 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One request. Its body is read when {@link #form()} is first asked for. Not thread-safe. */
 public final class Request {
 
     private static final String FORM = "application/x-www-form-urlencoded";
-    private static final Pattern HOST =
-            Pattern.compile("[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?|\\[[0-9A-Fa-f:.]{2,45}\\](:[0-9]{1,5})?");
 
     private final HttpExchange exchange;
     private final ClientAddress client;
@@ -80,12 +77,17 @@ public final class Request {
      */
     public Params form() {
         if (form == null) {
-            form = readForm();
+            form = parseForm();
         }
         return form;
     }
 
-    private Params readForm() {
+    /** The body's fields, if they were read by now. */
+    public Optional<Params> readForm() {
+        return Optional.ofNullable(form);
+    }
+
+    private Params parseForm() {
         String type = header("Content-Type").orElse("").split(";", 2)[0].strip();
         if (!type.toLowerCase(Locale.ROOT).equals(FORM)) {
             throw HttpProblem.notAForm();
@@ -125,10 +127,5 @@ public final class Request {
     /** Whether the client speaks TLS to the proxy before this server. */
     public boolean isSecure() {
         return secure;
-    }
-
-    /** The host that was asked for, with its port; {@code localhost} where the header is none. */
-    public String host() {
-        return header("Host").filter(HOST.asMatchPredicate()).orElse("localhost");
     }
 }

@@ -4,9 +4,6 @@ import dev.madang.forum.examples.boardweb.http.Reply;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,7 +20,7 @@ final class Asset {
 
     private Asset(String file, String type) {
         byte[] bytes = read("/static/" + file);
-        this.path = "/static/" + digest(bytes) + "/" + file;
+        this.path = "/static/" + Digest.of(bytes, 6) + "/" + file;
         this.reply = new Reply(
                 200, Map.of("Content-Type", type, "Cache-Control", "public, max-age=31536000, immutable"), bytes);
     }
@@ -41,14 +38,6 @@ final class Asset {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String digest(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 6);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
     }
 }

@@ -1,7 +1,6 @@
 package dev.madang.forum.examples.boardweb.pages;
 
 import dev.madang.forum.AccessDeniedException;
-import dev.madang.forum.ConflictException;
 import dev.madang.forum.access.Action;
 import dev.madang.forum.board.Board;
 import dev.madang.forum.board.BoardFeature;
@@ -85,43 +84,51 @@ record CommentPages(Host host, ReadingPages reading) {
         }
         Map<String, String> values = new LinkedHashMap<>();
         values.put("body", place.comment().body());
-        values.put("version", Long.toString(place.comment().version()));
         if (place.comment().secrecy() == Secrecy.SECRET) {
             values.put("secret", "on");
         }
-        return show(visit, 200, place, Form.of(values), Optional.empty());
+        return show(visit, 200, place, Form.of(values).with(Seen.of(place.comment())), Optional.empty());
     }
 
     private Reply edit(Visit visit) {
         Place place = place(visit);
-        try {
-            return new Submission(visit)
-                    .of(
-                            () -> where(
-                                    visit,
-                                    place.post(),
-                                    host.forum().comments().edit(visit.actor(), change(place.comment(), visit.form()))),
-                            (status, form) -> show(visit, status, place, form, Optional.empty()));
-        } catch (ConflictException e) {
-            if (e.kind() != ConflictException.Kind.VERSION) {
-                throw e;
-            }
-            return conflict(visit);
+        return new Submission(visit)
+                .of(new Change(visit, place), (status, form) -> show(visit, status, place, form, Optional.empty()));
+    }
+
+    /** Other words for a comment. */
+    private final class Change implements Submission.Edit {
+
+        private final Visit visit;
+        private final Place place;
+
+        Change(Visit visit, Place place) {
+            this.visit = visit;
+            this.place = place;
         }
-    }
 
-    private static CommentEdit change(Comment comment, Params typed) {
-        long version = PositiveNumber.parse("version", typed.text("version"), Long.MAX_VALUE);
-        CommentEdit edit = CommentEdit.of(comment.id(), version).body(typed.text("body"));
-        return typed.has("secret") ? edit.secret() : edit.open();
-    }
+        @Override
+        public String make(long version) {
+            CommentEdit edit = CommentEdit.of(place.comment().id(), version)
+                    .body(visit.form().text("body"));
+            boolean secret = visit.form().has("secret");
+            return where(
+                    visit,
+                    place.post(),
+                    host.forum().comments().edit(visit.actor(), secret ? edit.secret() : edit.open()));
+        }
 
-    private Reply conflict(Visit visit) {
-        Place now = place(visit);
-        Form form = Form.of(visit.form())
-                .with("version", Long.toString(now.comment().version()))
-                .with(visit.say("conflict.edited"));
-        return show(visit, 409, now, form, Optional.of(now.comment().body()));
+        @Override
+        public Seen present() {
+            return Seen.of(place(visit).comment());
+        }
+
+        @Override
+        public Reply conflict() {
+            Place now = place(visit);
+            Form form = Form.of(visit.form()).with(Seen.of(now.comment())).with(visit.say("conflict.edited"));
+            return show(visit, 409, now, form, Optional.of(now.comment().body()));
+        }
     }
 
     private Reply show(Visit visit, int status, Place place, Form form, Optional<String> present) {

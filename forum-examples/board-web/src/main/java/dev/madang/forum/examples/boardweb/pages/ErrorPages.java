@@ -10,27 +10,40 @@ import dev.madang.forum.StorageException;
 import dev.madang.forum.examples.boardweb.http.HttpProblem;
 import dev.madang.forum.examples.boardweb.http.Reply;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Says what could not be done: the engine's exceptions, and the server's, as pages. */
+/** Says what could not be done: the engine's exceptions, and the server's, as pages. What was typed stands in them. */
 record ErrorPages(Host host) {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
     private static final String SECONDS_UNTIL_THE_DATABASE = "5";
     private static final String SECONDS_UNTIL_OTHERS_ARE_DONE = "20";
 
+    /** A status, the word by which pages say it, and what is known of the reason. */
+    private record Problem(int status, String code, Optional<String> reason) {
+
+        Problem(int status, String code) {
+            this(status, code, Optional.empty());
+        }
+    }
+
     Reply of(Visit visit, ForumException e) {
         if (e instanceof StorageException storage) {
             LOG.warn("{} {}: {}", visit.request().method(), visit.request().target(), storage.toString());
-            return page(visit, 503, storage.code(), again(visit)).with("Retry-After", SECONDS_UNTIL_THE_DATABASE);
+            return page(visit, new Problem(503, storage.code()), again(visit))
+                    .with("Retry-After", SECONDS_UNTIL_THE_DATABASE);
         }
         if (e instanceof RateLimitedException limited) {
             String seconds = String.valueOf(limited.params().get("retryAfterSeconds"));
-            return page(visit, 429, limited.code(), again(visit)).with("Retry-After", seconds);
+            return page(visit, new Problem(429, limited.code()), again(visit)).with("Retry-After", seconds);
         }
-        return page(visit, status(e), e.code(), Map.of());
+        boolean forbidden = e instanceof AccessDeniedException || e instanceof ConflictException;
+        Optional<String> reason = forbidden ? new Closure(host, visit).reason() : Optional.empty();
+        return page(visit, new Problem(status(e), e.code(), reason), typed(visit));
     }
 
     private static int status(ForumException e) {
@@ -47,7 +60,7 @@ record ErrorPages(Host host) {
     }
 
     Reply of(Visit visit, HttpProblem e) {
-        Reply reply = page(visit, e.status(), "http-" + e.status(), Map.of());
+        Reply reply = page(visit, new Problem(e.status(), e.code()), typed(visit));
         if (e.status() == 503) {
             return reply.with("Retry-After", SECONDS_UNTIL_OTHERS_ARE_DONE);
         }
@@ -57,24 +70,44 @@ record ErrorPages(Host host) {
     /** What nobody foresaw: the log says it, the page does not. */
     Reply of(Visit visit, RuntimeException e) {
         LOG.error("{} {}", visit.request().method(), visit.request().target(), e);
-        return page(visit, 500, "http-500", Map.of());
+        return page(visit, new Problem(500, "http-500"), typed(visit));
     }
 
-    /** What was typed is not lost: the same form under the same idempotency key, to be sent once more. */
-    private static Map<String, String> again(Visit visit) {
-        if (!visit.request().method().equals("POST")) {
-            return Map.of();
-        }
-        Map<String, String> fields = new LinkedHashMap<>(visit.form().values());
-        fields.remove("csrf");
-        return fields;
+    /** The same form under the same idempotency key. */
+    private static Optional<Form> again(Visit visit) {
+        return visit.request()
+                .readForm()
+                .map(sent -> {
+                    Map<String, String> fields = new LinkedHashMap<>(sent.values());
+                    fields.remove("csrf");
+                    return new Form(fields, List.of(), Optional.empty());
+                })
+                .filter(form -> !form.values().isEmpty());
     }
 
-    private Reply page(Visit visit, int status, String code, Map<String, String> again) {
+    /** The same where somebody wrote a text; a button can be found again. */
+    private static Optional<Form> typed(Visit visit) {
+        return again(visit).filter(form -> form.ticked("body"));
+    }
+
+    /**
+     * What is refused as another site's is shown without a way to send it, or that site could have it sent by one press of a button. Nor does its
+     * sender get a cookie, which would take the place of one that only this request lacks.
+     */
+    private Reply page(Visit visit, Problem problem, Optional<Form> sent) {
+        String code = problem.code();
+        boolean forged = code.equals("http-403");
         String heading = visit.say("error." + code);
-        Frame frame = again.isEmpty() ? visit.frame(heading) : visit.frameWithForm(heading);
-        boolean login = status == 403 && !visit.isMember();
+        boolean login =
+                problem.status() == 403 && !visit.isMember() && problem.reason().isEmpty();
         String message = visit.say("error." + code + (login && code.equals("access-denied") ? ".guest" : ".message"));
-        return host.templates().page(status, "problem", new ProblemPage(frame, status, heading, message, login, again));
+        ProblemPage page = new ProblemPage(
+                sent.isPresent() && !forged ? visit.frameWithForm(heading) : visit.frame(heading),
+                problem.status(),
+                heading,
+                problem.reason().orElse(message),
+                login,
+                sent.map(form -> new ProblemPage.Sent(form, !forged)));
+        return host.templates().page(problem.status(), "problem", page);
     }
 }

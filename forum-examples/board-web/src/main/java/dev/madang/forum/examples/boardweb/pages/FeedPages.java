@@ -1,26 +1,41 @@
 package dev.madang.forum.examples.boardweb.pages;
 
+import dev.madang.forum.AccessDeniedException;
+import dev.madang.forum.NotFoundException;
 import dev.madang.forum.actor.Actor;
 import dev.madang.forum.actor.Nickname;
 import dev.madang.forum.board.Board;
 import dev.madang.forum.examples.boardweb.http.Reply;
-import dev.madang.forum.examples.boardweb.http.Request;
 import dev.madang.forum.examples.boardweb.http.Routes;
-import dev.madang.forum.page.Slicing;
+import dev.madang.forum.page.Paging;
+import dev.madang.forum.post.Post;
+import dev.madang.forum.post.PostId;
+import dev.madang.forum.post.PostPage;
 import dev.madang.forum.post.PostSummary;
 import java.io.ByteArrayOutputStream;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** The latest posts of a board for feed readers (Atom, RFC 4287), as a guest sees them. */
-record FeedPages(Host host) {
+/**
+ * The latest posts of a board for feed readers (Atom, RFC 4287), as a guest sees them; notices among the others, each where its time puts it.
+ *
+ * <p>What the reader says that this host is called stands nowhere in it: links begin with the site's own address where the host names one, and
+ * else with nothing, which feed readers take as where they found the feed.
+ *
+ * @param site the address, such as {@code https://board.example}
+ */
+record FeedPages(Host host, Optional<String> site) {
 
     private static final String ATOM = "http://www.w3.org/2005/Atom";
     private static final int ENTRIES = 30;
@@ -36,10 +51,6 @@ record FeedPages(Host host) {
     private Reply feed(Visit visit) {
         Actor guest = Actor.guest(visit.actor().address());
         Board board = host.forum().boards().get(guest, visit.board());
-        List<PostSummary> posts =
-                host.forum().posts().slice(guest, board.key(), Slicing.first(ENTRIES)).posts().stream()
-                        .filter(post -> !post.isWithheld())
-                        .toList();
         try {
             return new Reply(
                     200,
@@ -48,31 +59,51 @@ record FeedPages(Host host) {
                             "application/atom+xml; charset=utf-8",
                             "Cache-Control",
                             "public, max-age=60"),
-                    new Feed(visit.request(), board).write(posts));
+                    new Feed(site, board).write(entries(guest, board)));
         } catch (XMLStreamException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private List<Post> entries(Actor guest, Board board) {
+        PostPage page =
+                host.forum().posts().list(guest, board.key(), Paging.page(1).size(ENTRIES));
+        return Stream.concat(page.notices().stream(), page.posts().stream())
+                .filter(post -> !post.isWithheld())
+                .sorted(Comparator.comparing(PostSummary::createdAt).reversed())
+                .limit(ENTRIES)
+                .flatMap(post -> whole(guest, post.id()).stream())
+                .toList();
+    }
+
+    /** With the time of its last edit, which a list does not have; nothing if it is gone since. */
+    private Optional<Post> whole(Actor guest, PostId id) {
+        try {
+            return Optional.of(host.forum().posts().get(guest, id));
+        } catch (NotFoundException | AccessDeniedException e) {
+            return Optional.empty();
         }
     }
 
     /** Writes one feed. */
     private static final class Feed {
 
-        private final Request request;
+        private final String site;
+        private final String authority;
         private final Board board;
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         private final XMLStreamWriter xml;
 
-        Feed(Request request, Board board) throws XMLStreamException {
-            this.request = request;
+        Feed(Optional<String> site, Board board) throws XMLStreamException {
+            this.site = site.orElse("");
+            this.authority = site.map(url -> URI.create(url).getHost()).orElse("localhost");
             this.board = board;
             this.xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(bytes, "UTF-8");
         }
 
-        byte[] write(List<PostSummary> posts) throws XMLStreamException {
-            Instant updated = posts.stream()
-                    .map(PostSummary::createdAt)
-                    .max(Instant::compareTo)
-                    .orElse(board.createdAt());
+        byte[] write(List<Post> posts) throws XMLStreamException {
+            Instant updated =
+                    posts.stream().map(Feed::updated).max(Instant::compareTo).orElse(board.createdAt());
             xml.writeStartDocument("UTF-8", "1.0");
             xml.setDefaultNamespace(ATOM);
             xml.writeStartElement(ATOM, "feed");
@@ -82,7 +113,7 @@ record FeedPages(Host host) {
             element("updated", updated.toString());
             link("self", Paths.board(board.key()) + "/feed.atom");
             link("alternate", Paths.board(board.key()));
-            for (PostSummary post : posts) {
+            for (Post post : posts) {
                 entry(post);
             }
             xml.writeEndDocument();
@@ -90,12 +121,16 @@ record FeedPages(Host host) {
             return bytes.toByteArray();
         }
 
-        private void entry(PostSummary post) throws XMLStreamException {
+        private static Instant updated(Post post) {
+            return post.editedAt().orElse(post.createdAt());
+        }
+
+        private void entry(Post post) throws XMLStreamException {
             xml.writeStartElement(ATOM, "entry");
             element("id", tag(post.createdAt(), "post/" + post.id().value()));
             element("title", post.title());
             element("published", post.createdAt().toString());
-            element("updated", post.createdAt().toString());
+            element("updated", updated(post).toString());
             xml.writeStartElement(ATOM, "author");
             element("name", post.author().nickname().map(Nickname::value).orElse(board.name()));
             xml.writeEndElement();
@@ -112,13 +147,12 @@ record FeedPages(Host host) {
         private void link(String rel, String path) throws XMLStreamException {
             xml.writeEmptyElement(ATOM, "link");
             xml.writeAttribute("rel", rel);
-            xml.writeAttribute("href", (request.isSecure() ? "https://" : "http://") + request.host() + path);
+            xml.writeAttribute("href", site + path);
         }
 
         /** A name that stays (RFC 4151), whatever board the post is on. */
         private String tag(Instant since, String name) {
-            String host = request.host().replaceAll(":[0-9]+$", "");
-            return "tag:" + host + "," + LocalDate.ofInstant(since, ZoneOffset.UTC) + ":" + name;
+            return "tag:" + authority + "," + LocalDate.ofInstant(since, ZoneOffset.UTC) + ":" + name;
         }
     }
 }

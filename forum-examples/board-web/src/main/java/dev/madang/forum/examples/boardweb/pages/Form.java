@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands in a form: what was typed so far, and what is wrong with it.
@@ -52,6 +53,13 @@ public record Form(Map<String, String> values, List<Wrong> wrong, Optional<Strin
         return new Form(more, wrong, problem);
     }
 
+    /** The same with what an edit was opened with. */
+    Form with(Seen seen) {
+        Map<String, String> more = new LinkedHashMap<>(values);
+        more.putAll(seen.fields());
+        return new Form(more, wrong, problem);
+    }
+
     /** The same form as a new request: it may make a second thing. */
     Form withNewKey() {
         return with(KEY, newKey());
@@ -85,6 +93,21 @@ public record Form(Map<String, String> values, List<Wrong> wrong, Optional<Strin
     /** Whether a box is ticked. */
     public boolean ticked(String name) {
         return values.containsKey(name);
+    }
+
+    /** The names of the fields that stand on no page for people to read. */
+    public List<String> unseen() {
+        return values.keySet().stream()
+                .filter(name -> !name.equals("title") && !name.equals("body"))
+                .toList();
+    }
+
+    /** The ids of what describes a field, {@code hint} among them; null for nothing. */
+    public @Nullable String describedBy(String name, @Nullable String hint) {
+        if (!isWrong(name)) {
+            return hint;
+        }
+        return hint == null ? name + "-wrong" : name + "-wrong " + hint;
     }
 
     /** What is wrong with a field. */

@@ -11,9 +11,7 @@ import dev.madang.forum.examples.boardweb.http.Routes;
 import dev.madang.forum.examples.boardweb.http.WebServer;
 import dev.madang.forum.examples.boardweb.session.Session;
 import dev.madang.forum.examples.boardweb.session.Sessions;
-import dev.madang.forum.examples.boardweb.session.Staff;
 import dev.madang.forum.examples.boardweb.text.Language;
-import dev.madang.forum.examples.boardweb.text.Times;
 import dev.madang.forum.examples.boardweb.text.Words;
 import java.util.Arrays;
 import java.util.Map;
@@ -28,18 +26,16 @@ public final class Front implements WebServer.Site {
     private static final int LONGEST_USER_AGENT = 500;
 
     private final Sessions sessions;
-    private final Staff staff;
-    private final Times times;
+    private final Site site;
     private final Map<Language, Words> words =
             Arrays.stream(Language.values()).collect(Collectors.toMap(Function.identity(), Words::load));
     private final Routes<Handler> routes = new Routes<>();
     private final ErrorPages errors;
 
     /** Pages of {@code forum}, which was built with {@code policy}. */
-    public Front(Forum forum, AccessPolicy policy, Sessions sessions, Staff staff, Times times) {
+    public Front(Forum forum, AccessPolicy policy, Sessions sessions, Site site) {
         this.sessions = sessions;
-        this.staff = staff;
-        this.times = times;
+        this.site = site;
         Host host = new Host(forum, new May(policy), new Templates());
         this.errors = new ErrorPages(host);
         addRoutes(host);
@@ -52,7 +48,7 @@ public final class Front implements WebServer.Site {
         ReadingPages reading = new ReadingPages(host);
         new HomePages(host).addTo(routes);
         new ListPages(host).addTo(routes);
-        new FeedPages(host).addTo(routes);
+        new FeedPages(host, site.url()).addTo(routes);
         new LoginPages(host, sessions).addTo(routes);
         new WritingPages(host).addTo(routes);
         reading.addTo(routes);
@@ -83,12 +79,13 @@ public final class Front implements WebServer.Site {
         }
 
         private Visit visit(Map<String, String> path) {
-            return new Visit(new Visit.Parts(request, actor(), language(), times, this::token), path);
+            return new Visit(new Visit.Parts(request, actor(), language(), site.times(), this::token), path);
         }
 
         private Actor actor() {
             String userAgent = request.header("User-Agent").orElse("").replaceAll("[^ -~]", "?");
-            return staff.actor(session.member(), request.client())
+            return site.staff()
+                    .actor(session.member(), request.client())
                     .userAgent(userAgent.substring(0, Math.min(userAgent.length(), LONGEST_USER_AGENT)));
         }
 
@@ -119,7 +116,7 @@ public final class Front implements WebServer.Site {
                 visit = visit(match.values());
                 if (request.method().equals("POST")
                         && !sessions.isToken(session, request.form().text("csrf"))) {
-                    throw HttpProblem.forged();
+                    throw known ? HttpProblem.stale() : HttpProblem.forged();
                 }
                 return match.handler().handle(visit);
             } catch (HttpProblem e) {

@@ -1,6 +1,6 @@
 package dev.madang.forum.examples.boardweb.pages;
 
-import java.util.Map;
+import java.util.Optional;
 
 /**
  * What could not be done, and why.
@@ -10,7 +10,15 @@ import java.util.Map;
  * @param heading what it is
  * @param message what can be done about it
  * @param login whether logging in may help
- * @param again what was sent and can be sent once more; empty when there is nothing to send
+ * @param sent what was sent and would be lost; empty when there is nothing of that kind
  */
-public record ProblemPage(
-        Frame frame, int status, String heading, String message, boolean login, Map<String, String> again) {}
+public record ProblemPage(Frame frame, int status, String heading, String message, boolean login, Optional<Sent> sent) {
+
+    /**
+     * What was sent.
+     *
+     * @param form its fields
+     * @param again whether it can be sent once more from the page, or only be read and copied
+     */
+    public record Sent(Form form, boolean again) {}
+}

@@ -19,7 +19,6 @@ import dev.madang.forum.page.Paging;
 import dev.madang.forum.post.ContentStatus;
 import dev.madang.forum.post.Neighbors;
 import dev.madang.forum.post.Post;
-import dev.madang.forum.post.PostFlag;
 import dev.madang.forum.text.PositiveNumber;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +52,7 @@ record ReadingPages(Host host) {
         return !request.isHead() && !purpose.contains("prefetch");
     }
 
-    /** The page of a post, with a comment that was typed and not taken, if any. */
+    /** The page of a post, 404 where the thread has no such page; with a comment that was typed and not taken, if any. */
     Reply show(Visit visit, int status, Post post, Optional<Form> typed) {
         Board board = host.forum().boards().get(visit.actor(), post.board());
         ReadingPage page = new ReadingPage(
@@ -65,7 +64,8 @@ record ReadingPages(Host host) {
                 PostActions.of(host, visit.actor(), board, post.summary()),
                 thread(visit, board, post, typed),
                 around(visit, board, post));
-        return host.templates().page(status, "post", page);
+        boolean pastEnd = page.thread().pager().isPastEnd();
+        return host.templates().page(status == 200 && pastEnd ? 404 : status, "post", page);
     }
 
     private static String titleOfPage(Visit visit, Post post, Board board) {
@@ -121,14 +121,9 @@ record ReadingPages(Host host) {
                 parent.matches("[1-9][0-9]{0,8}") ? parent : ""));
     }
 
-    private static Optional<String> closed(Visit visit, Board board, Post post) {
-        if (post.status() != ContentStatus.PUBLISHED || board.isArchived()) {
-            return Optional.of(visit.say("comments.closed"));
-        }
-        if (post.is(PostFlag.LOCKED)) {
-            return Optional.of(visit.say("comments.locked"));
-        }
-        return visit.isMember() ? Optional.of(visit.say("comments.not-yours")) : Optional.empty();
+    private Optional<String> closed(Visit visit, Board board, Post post) {
+        Optional<String> notYours = visit.isMember() ? Optional.of(visit.say("comments.not-yours")) : Optional.empty();
+        return new Closure(host, visit).of(board, post).or(() -> notYours);
     }
 
     /** What the reader has just deleted: the thread itself shows it to moderators only. */

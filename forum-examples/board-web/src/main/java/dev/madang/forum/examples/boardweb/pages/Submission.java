@@ -17,6 +17,46 @@ record Submission(Visit visit) {
         Reply show(int status, Form form);
     }
 
+    /** What an edit needs. */
+    interface Edit {
+
+        /** Makes it of the version that its writer saw, and answers where to go. */
+        String make(long version);
+
+        /** What there is by now. */
+        Seen present();
+
+        /** Shows what there is beside what was typed. */
+        Reply conflict();
+    }
+
+    /** Makes an edit; where another came before it, shows both. */
+    Reply of(Edit edit, Again again) {
+        try {
+            return of(() -> make(edit, Seen.of(visit.form())), again);
+        } catch (ConflictException e) {
+            if (e.kind() != ConflictException.Kind.VERSION) {
+                throw e;
+            }
+            return edit.conflict();
+        }
+    }
+
+    private static String make(Edit edit, Seen seen) {
+        try {
+            return edit.make(seen.version());
+        } catch (ConflictException e) {
+            if (e.kind() != ConflictException.Kind.VERSION) {
+                throw e;
+            }
+            Seen present = edit.present();
+            if (!seen.isOutdatedByStateOnly(present)) {
+                throw e;
+            }
+            return make(edit, present);
+        }
+    }
+
     /** Does {@code write}, which answers where to go. */
     Reply of(Supplier<String> write, Again again) {
         Form typed = Form.of(visit.form());

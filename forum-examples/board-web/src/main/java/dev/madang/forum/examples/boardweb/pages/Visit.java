@@ -81,6 +81,11 @@ final class Visit {
         return BoardKey.of(key);
     }
 
+    /** Whether the path names something of this kind. */
+    boolean isAt(String what) {
+        return path.containsKey(what);
+    }
+
     /** The post in the path. */
     PostNumber post() {
         return PostNumber.of(board(), number("number", "post", PostNumber.MAX));

@@ -1,7 +1,6 @@
 package dev.madang.forum.examples.boardweb.pages;
 
 import dev.madang.forum.AccessDeniedException;
-import dev.madang.forum.ConflictException;
 import dev.madang.forum.access.Action;
 import dev.madang.forum.board.Board;
 import dev.madang.forum.board.BoardFeature;
@@ -13,7 +12,7 @@ import dev.madang.forum.post.Post;
 import dev.madang.forum.post.PostDraft;
 import dev.madang.forum.post.PostEdit;
 import dev.madang.forum.post.PostFlag;
-import dev.madang.forum.text.PositiveNumber;
+import dev.madang.forum.post.PostId;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -76,36 +75,62 @@ record WritingPages(Host host) {
         values.put("title", post.title());
         values.put("body", post.body());
         values.put("category", post.category().map(Category::value).orElse(""));
-        values.put("version", Long.toString(post.version()));
         if (post.is(PostFlag.SECRET)) {
             values.put("secret", "on");
         }
-        return show(visit, 200, board, Form.of(values), Editing.of(post));
+        return show(visit, 200, board, Form.of(values).with(Seen.of(post)), Editing.of(post));
     }
 
     private Reply edit(Visit visit) {
         Post post = host.forum().posts().get(visit.actor(), visit.post());
         Board board = host.forum().boards().get(visit.actor(), post.board());
-        try {
-            return new Submission(visit)
-                    .of(
-                            () -> Paths.post(host.forum()
-                                    .posts()
-                                    .edit(visit.actor(), change(post, visit.form()))
-                                    .number()),
-                            (status, form) -> show(visit, status, board, form, Editing.of(post)));
-        } catch (ConflictException e) {
-            if (e.kind() != ConflictException.Kind.VERSION) {
-                throw e;
-            }
-            return conflict(visit, board);
+        return new Submission(visit)
+                .of(
+                        new Change(visit, board, post.id()),
+                        (status, form) -> show(visit, status, board, form, Editing.of(post)));
+    }
+
+    /** Other words for a post. */
+    private final class Change implements Submission.Edit {
+
+        private final Visit visit;
+        private final Board board;
+        private final PostId id;
+
+        Change(Visit visit, Board board, PostId id) {
+            this.visit = visit;
+            this.board = board;
+            this.id = id;
+        }
+
+        @Override
+        public String make(long version) {
+            PostEdit edit = change(PostEdit.of(id, version), visit.form());
+            return Paths.post(host.forum().posts().edit(visit.actor(), edit).number());
+        }
+
+        @Override
+        public Seen present() {
+            return Seen.of(now());
+        }
+
+        private Post now() {
+            return host.forum().posts().get(visit.actor(), id);
+        }
+
+        /** What is sent from there takes the other edit's place, since its writer has seen it. */
+        @Override
+        public Reply conflict() {
+            Post now = now();
+            Form form = Form.of(visit.form()).with(Seen.of(now)).with(visit.say("conflict.edited"));
+            Editing editing =
+                    new Editing(Optional.of(now), Optional.of(new WritingPage.Present(now.title(), now.body())));
+            return show(visit, 409, board, form, editing);
         }
     }
 
-    private static PostEdit change(Post post, Params typed) {
-        long version = PositiveNumber.parse("version", typed.text("version"), Long.MAX_VALUE);
-        PostEdit edit =
-                PostEdit.of(post.id(), version).title(typed.text("title")).body(typed.text("body"));
+    private static PostEdit change(PostEdit edit, Params typed) {
+        edit.title(typed.text("title")).body(typed.text("body"));
         String category = typed.text("category");
         if (category.isEmpty()) {
             edit.noCategory();
@@ -113,16 +138,6 @@ record WritingPages(Host host) {
             edit.category(category);
         }
         return typed.has("secret") ? edit.secret() : edit.open();
-    }
-
-    /** Both texts side by side; what is sent from there takes the other edit's place, since its writer has seen it. */
-    private Reply conflict(Visit visit, Board board) {
-        Post now = host.forum().posts().get(visit.actor(), visit.post());
-        Form form = Form.of(visit.form())
-                .with("version", Long.toString(now.version()))
-                .with(visit.say("conflict.edited"));
-        Editing editing = new Editing(Optional.of(now), Optional.of(new WritingPage.Present(now.title(), now.body())));
-        return show(visit, 409, board, form, editing);
     }
 
     /** Which post is changed, and what another edit made of it. */

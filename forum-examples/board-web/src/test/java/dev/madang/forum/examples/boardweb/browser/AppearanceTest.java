@@ -62,7 +62,7 @@ class AppearanceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"360, light, ko", "800, light, ko", "1280, light, ko", "800, dark, ko", "360, light, en"})
+    @CsvSource({"360, light, ko", "800, light, ko", "1280, light, ko", "360, dark, ko", "360, light, en"})
     void hasNoFlaws(int width, String scheme, String language) throws IOException {
         String suffix = width + "-" + scheme + "-" + language;
         window.width(width).dark(scheme.equals("dark")).language(language);
@@ -79,6 +79,10 @@ class AppearanceTest {
         look("refused", suffix);
         conflicting();
         look("conflict", suffix);
+        lockedMeanwhile();
+        look("kept", suffix);
+        withoutCookie();
+        look("kept-to-be-copied", suffix);
         softly.assertAll();
     }
 
@@ -117,9 +121,27 @@ class AppearanceTest {
     /** An edit that another came before. */
     private static void conflicting() {
         String path = window.write("두 번 고칠 글", "처음", "고침");
-        window.go(path + "/edit").submitFromAnotherWindow("#body", "먼저 고침");
+        String edit = path + "/edit";
+        window.go(edit).meanwhile(() -> {
+            window.go(edit).type("#body", "먼저 고침").click("form.write button");
+        });
         window.type("#body", "뒤에 고침").click("form.write button");
         window.one(".present");
+    }
+
+    private static void lockedMeanwhile() {
+        String path = window.write("잠글 글", "처음", "고침");
+        window.go(path + "/edit").type("#body", "오래 고친 글").meanwhile(() -> {
+            window.go(path).click("form[action$='/lock'] button");
+        });
+        window.click("form.write button");
+        window.one("form.write #body");
+    }
+
+    private static void withoutCookie() {
+        window.go("/boards/yard/write").type("#title", "제목").type("#body", "오래 쓴 글");
+        window.forgetCookies().click("form.write button");
+        window.one("#body[readonly]");
     }
 
     private void look(String name, String suffix) throws IOException {

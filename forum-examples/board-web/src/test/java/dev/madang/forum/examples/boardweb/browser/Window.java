@@ -99,16 +99,20 @@ record Window(ChromeDriver driver, String site) {
         return go("/login").type("#name", name).click("form[action='/login'] button");
     }
 
+    Window forgetCookies() {
+        driver.manage().deleteAllCookies();
+        return this;
+    }
+
     Window logout() {
         return click("form[action='/logout'] button");
     }
 
-    /** Sends the form that is shown with another text, and leaves it shown as it is. */
-    Window submitFromAnotherWindow(String selector, String text) {
+    /** Does something in another window, and leaves shown what is shown. */
+    Window meanwhile(Runnable deed) {
         String shown = driver.getWindowHandle();
-        String address = driver.getCurrentUrl();
-        driver.switchTo().newWindow(WindowType.TAB).get(address);
-        type(selector, text).click("form.write button");
+        driver.switchTo().newWindow(WindowType.TAB);
+        deed.run();
         driver.close();
         driver.switchTo().window(shown);
         return this;
