@@ -40,6 +40,17 @@ class DiscussionTest {
         assertThat(caller.as("joon").get(path).number("/number")).isEqualTo(made.number("/number"));
     }
 
+    @Test
+    void madeByTheStaffItIsItsCustomersAllTheSame() {
+        String path = "/api/orders/" + orderWithoutDiscussion("joon") + "/discussion";
+
+        Answer made = caller.as("keeper").put(path);
+
+        assertThat(made.text("/nickname")).isEqualTo("joon");
+        assertThat(caller.as("joon").get(path).number("/number")).isEqualTo(made.number("/number"));
+        assertThat(caller.as("mina").get(path).status()).isEqualTo(404);
+    }
+
     @RepeatedTest(5)
     void madeOnceHoweverManyAsk() {
         long last = caller.order("mina").number("/discussion/number");
@@ -69,6 +80,32 @@ class DiscussionTest {
     }
 
     @Test
+    void whatOnlyItsHeadIsAskedOfCountsNoView() {
+        Answer placed = caller.order("mina");
+        String byOrder = "/api/orders/" + placed.number("/order/id") + "/discussion";
+        String byNumber = "/api/boards/orders/posts/" + placed.number("/discussion/number");
+
+        assertThat(caller.as("keeper").send("HEAD", byOrder, "").status()).isEqualTo(200);
+        assertThat(caller.as("keeper").send("HEAD", byNumber, "").status()).isEqualTo(200);
+
+        assertThat(caller.as("mina").get(byNumber).number("/views")).isZero();
+    }
+
+    @Test
+    void anEditOfNothingChangesNothing() {
+        String path = "/api/boards/orders/posts/" + caller.order("mina").number("/discussion/number");
+
+        Answer edited = caller.as("mina").patch(path, Map.of("version", 1));
+
+        assertThat(edited.status()).isEqualTo(200);
+        assertThat(edited.number("/version")).isEqualTo(1);
+        assertThat(caller.as("mina").patch(path, Map.of("version", 2)).text("/code"))
+                .isEqualTo("conflict-version");
+        assertThat(caller.as("mina").patch(path, Map.of()).text("/violations/0/field"))
+                .isEqualTo("version");
+    }
+
+    @Test
     void commentsAreNumberedAndARepetitionIsOne() {
         String path = "/api/boards/orders/posts/" + caller.order("mina").number("/discussion/number") + "/comments";
         Map<String, String> words = Map.of("nickname", "지기", "body", "내일 보냅니다");
@@ -84,14 +121,14 @@ class DiscussionTest {
                 .isEqualTo(first.number("/number"))
                 .isEqualTo(1);
         assertThat(reply.number("/parent")).isEqualTo(1);
-        assertThat(caller.guest().get(path).number("/total")).isEqualTo(2);
+        assertThat(caller.as("mina").get(path).number("/total")).isEqualTo(2);
     }
 
     @Test
     void listsNewestFirst() {
         long newest = caller.order("mina").number("/discussion/number");
 
-        Answer page = caller.guest().get("/api/boards/orders/posts");
+        Answer page = caller.as("keeper").get("/api/boards/orders/posts");
 
         assertThat(page.number("/rows/0/number")).isEqualTo(newest);
         assertThat(page.text("/rows/0/title")).contains("umbrella");

@@ -50,7 +50,7 @@ class OrderTest {
         assertThat(placed.text("/discussion/nickname")).isEqualTo("mina");
         assertThat(placed.text("/discussion/address")).isEqualTo("127.0.xxx.1");
         assertThat(caller.as("mina").get("/api/orders/" + id).text("/item")).isEqualTo("umbrella");
-        Answer post = caller.guest().get("/api/boards/orders/posts/" + placed.number("/discussion/number"));
+        Answer post = caller.as("mina").get("/api/boards/orders/posts/" + placed.number("/discussion/number"));
         assertThat(post.text("/body")).isEqualTo("파란색으로 주세요");
     }
 
@@ -103,7 +103,9 @@ class OrderTest {
         assertThat(rolledBack).isEqualTo(last + 1);
         assertThat(rows()).isEqualTo(rows);
         assertThat(left()).isEqualTo(left);
-        assertThat(caller.guest().get("/api/boards/orders/posts/" + rolledBack).status())
+        assertThat(caller.as("keeper")
+                        .get("/api/boards/orders/posts/" + rolledBack)
+                        .status())
                 .isEqualTo(404);
         assertThat(caller.order("mina").number("/discussion/number")).isEqualTo(rolledBack);
         assertThat(forum.maintenance()
@@ -122,6 +124,19 @@ class OrderTest {
         assertThat(repeated.body()).isEqualTo(first.body());
         assertThat(another.status()).isEqualTo(409);
         assertThat(another.text("/code")).isEqualTo("conflict-idempotency-key");
+    }
+
+    @Test
+    void aRepetitionWhoseDiscussionIsGoneMeanwhileIsTheOrderWithoutIt() {
+        Answer first = orderOnce("k-3", 1);
+        caller.as("keeper").delete("/api/boards/orders/posts/" + first.number("/discussion/number"));
+
+        Answer repeated = orderOnce("k-3", 1);
+
+        assertThat(repeated.status()).isEqualTo(201);
+        assertThat(repeated.header("Location")).isEqualTo(first.header("Location"));
+        assertThat(repeated.body().get("order")).isEqualTo(first.body().get("order"));
+        assertThat(repeated.body().get("discussion").isNull()).isTrue();
     }
 
     @Test
@@ -163,6 +178,6 @@ class OrderTest {
     }
 
     private long posts() {
-        return forum.boards().counts(MINA, OrdersBoard.KEY).posts();
+        return forum.boards().counts(OrdersBoard.SHOP, OrdersBoard.KEY).posts();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.madang.forum.Forum;
 import dev.madang.forum.actor.Actor;
 import dev.madang.forum.actor.ClientAddress;
+import dev.madang.forum.examples.springhost.engine.OrdersBoard;
 import dev.madang.forum.examples.springhost.order.NewOrder;
 import dev.madang.forum.examples.springhost.order.OrderService;
 import dev.madang.forum.post.Post;
@@ -24,7 +25,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 class RestartTest {
 
     private static final Actor MINA = Actor.member("mina", ClientAddress.of("192.0.2.7"));
-    private static final Actor JOON = Actor.member("joon", ClientAddress.of("192.0.2.8"));
+    private static final Actor KEEPER = Actor.moderator("keeper", ClientAddress.of("192.0.2.8"), OrdersBoard.KEY);
 
     @TempDir
     private Path data;
@@ -39,13 +40,13 @@ class RestartTest {
                     .order()
                     .subject();
             Forum forum = first.getBean(Forum.class);
-            Post post = forum.posts().discussion(JOON, subject).orElseThrow();
-            forum.posts().open(JOON, post.id());
+            Post post = forum.posts().discussion(KEEPER, subject).orElseThrow();
+            forum.posts().open(KEEPER, post.id());
         }
 
         try (ConfigurableApplicationContext second = start(autoCommit)) {
             Forum forum = second.getBean(Forum.class);
-            Post post = forum.posts().discussion(JOON, subject).orElseThrow();
+            Post post = forum.posts().discussion(KEEPER, subject).orElseThrow();
             assertThat(post.body()).isEqualTo("두 개");
             assertThat(post.views()).isEqualTo(1);
             assertThat(second.getBean(OrderService.class)

@@ -40,15 +40,34 @@ class SecurityTest {
     }
 
     @Test
-    void aGuestReadsAndIsAskedToLogInToComment() {
-        String path = "/api/boards/orders/posts/" + caller.order("mina").number("/discussion/number");
-        assertThat(caller.guest().get(path).status()).isEqualTo(200);
+    void aDiscussionIsForTheCustomerAndTheStaffAsItsOrderIs() {
+        Answer placed = caller.order("mina");
+        String path = "/api/boards/orders/posts/" + placed.number("/discussion/number");
+        for (String name : new String[] {"mina", "keeper", "root"}) {
+            assertThat(caller.as(name).get(path).text("/body")).as(name).isEqualTo("파란색으로 주세요");
+            assertThat(caller.as(name).get(path + "/comments").status())
+                    .as(name)
+                    .isEqualTo(200);
+        }
+        assertThat(caller.as("joon").get(path).status()).isEqualTo(403);
+        assertThat(caller.as("joon").get(path + "/comments").status()).isEqualTo(403);
+        assertThat(caller.as("joon")
+                        .post(path + "/comments", Map.of("nickname", "준", "body", "저요"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(caller.as("joon").get("/api/boards/orders/posts").status()).isEqualTo(404);
+        assertThat(caller.as("keeper").get("/api/boards/orders/posts").status()).isEqualTo(200);
+    }
 
-        Answer refused = caller.guest().post(path + "/comments", Map.of("nickname", "손님", "body", "저요"));
+    @Test
+    void aGuestIsAskedToLogIn() {
+        String path = "/api/boards/orders/posts/" + caller.order("mina").number("/discussion/number");
+
+        Answer refused = caller.guest().get(path);
 
         assertThat(refused.status()).isEqualTo(401);
         assertThat(refused.text("/code")).isEqualTo("access-denied");
-        assertThat(refused.text("/params/action")).isEqualTo("comment");
+        assertThat(refused.text("/params/action")).isEqualTo("read");
     }
 
     @Test

@@ -60,8 +60,8 @@ class WatchTest {
         double flushes = measured("forum.views.flush");
 
         caller.as("mina").get(path);
-        caller.as("joon").get(path);
-        caller.as("joon").get(path);
+        caller.as("keeper").get(path);
+        caller.as("keeper").get(path);
         forum.views().flush();
 
         assertThat(measured("forum.views.accepted")).isEqualTo(accepted + 1);
@@ -79,7 +79,7 @@ class WatchTest {
     @Test
     void flushesThatFailAreMeasured() {
         String path = "/api/boards/orders/posts/" + caller.order("mina").number("/discussion/number");
-        caller.as("joon").get(path);
+        caller.as("keeper").get(path);
         double failures = measured("forum.views.flush.failures");
 
         outage.during(() -> assertThatExceptionOfType(StorageException.class)

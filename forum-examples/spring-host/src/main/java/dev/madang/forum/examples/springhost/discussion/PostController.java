@@ -1,5 +1,6 @@
 package dev.madang.forum.examples.springhost.discussion;
 
+import dev.madang.forum.ConflictException;
 import dev.madang.forum.Forum;
 import dev.madang.forum.Violations;
 import dev.madang.forum.actor.Actor;
@@ -9,7 +10,9 @@ import dev.madang.forum.post.Post;
 import dev.madang.forum.post.PostEdit;
 import dev.madang.forum.post.PostNumber;
 import dev.madang.forum.post.PostPage;
+import dev.madang.forum.service.PostService;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -40,8 +43,19 @@ class PostController {
             @Nullable String title,
             @Nullable String body) {
 
-        PostEdit of(Post post) {
-            PostEdit edit = PostEdit.of(post.id(), Violations.required("version", version));
+        /** Makes it; one without words is done when it has seen the present version. */
+        Post of(Post post, Actor actor, PostService posts) {
+            long seen = Violations.required("version", version);
+            if (title != null || body != null) {
+                return posts.edit(actor, words(PostEdit.of(post.id(), seen)));
+            }
+            if (post.version() != seen) {
+                throw ConflictException.version("post", seen, post.version());
+            }
+            return post;
+        }
+
+        private PostEdit words(PostEdit edit) {
             if (title != null) {
                 edit.title(title);
             }
@@ -59,15 +73,18 @@ class PostController {
                 found.posts().stream().map(PostRow::of).toList(), found.page(), found.pages(), found.total());
     }
 
+    /** A person opens a post, which counts a view; Spring sends HEAD here too, by which nobody reads. */
     @GetMapping("/{number}")
-    PostView open(Actor actor, @PathVariable String board, @PathVariable long number) {
-        return PostView.of(forum.posts().open(actor, PostNumber.of(BoardKey.of(board), number)));
+    PostView open(Actor actor, @PathVariable String board, @PathVariable long number, HttpMethod method) {
+        PostNumber wanted = PostNumber.of(BoardKey.of(board), number);
+        PostService posts = forum.posts();
+        return PostView.of(method.equals(HttpMethod.HEAD) ? posts.get(actor, wanted) : posts.open(actor, wanted));
     }
 
     @PatchMapping("/{number}")
     PostView edit(Actor actor, @PathVariable String board, @PathVariable long number, @RequestBody Edit edit) {
         Post post = forum.posts().get(actor, PostNumber.of(BoardKey.of(board), number));
-        return PostView.of(forum.posts().edit(actor, edit.of(post)));
+        return PostView.of(edit.of(post, actor, forum.posts()));
     }
 
     /** Deletes one's own post; a moderator removes another's. */

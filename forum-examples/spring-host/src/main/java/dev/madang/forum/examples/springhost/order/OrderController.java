@@ -7,6 +7,7 @@ import dev.madang.forum.examples.springhost.engine.Retries;
 import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -52,7 +53,7 @@ class OrderController {
     }
 
     @GetMapping("/{id}/discussion")
-    PostView open(Actor actor, @PathVariable long id) {
-        return PostView.of(orders.open(actor, id));
+    PostView open(Actor actor, @PathVariable long id, HttpMethod method) {
+        return PostView.of(method.equals(HttpMethod.HEAD) ? orders.look(actor, id) : orders.open(actor, id));
     }
 }

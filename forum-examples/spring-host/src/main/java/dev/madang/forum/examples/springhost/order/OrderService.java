@@ -42,7 +42,8 @@ public class OrderService {
      * Stores the order, opens its discussion and takes the stock. Whichever of the three refuses, nothing of the others is left, and the number
      * of the post goes to the next.
      *
-     * @param key makes a repetition, such as after an answer that was lost, answer what the first request made
+     * @param key makes a repetition, such as after an answer that was lost, answer what the first request made, as far as it is there for its
+     *     customer by now
      */
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public PlacedOrder place(Actor actor, NewOrder wanted, Optional<IdempotencyKey> key) {
@@ -52,21 +53,21 @@ public class OrderService {
             return repeated(actor, before.get(), checked);
         }
         Order order = orders.insert(name(actor), checked, key);
-        PostDraft draft = draft(actor, order);
+        PostDraft draft = draft(order);
         if (wanted.body() != null) {
             draft.body(wanted.body());
         }
         Post post = writes.timed("discussion", () -> forum.posts().discussion(actor, order.subject(), draft));
         stock.take(checked);
-        return new PlacedOrder(order, PostView.of(post));
+        return new PlacedOrder(order, Optional.of(PostView.of(post)));
     }
 
     private PlacedOrder repeated(Actor actor, Order before, NewOrder.Checked wanted) {
         if (!before.isOf(wanted)) {
             throw ConflictException.idempotencyKey();
         }
-        Post post = forum.posts().discussion(actor, before.subject()).orElseThrow(() -> noDiscussion(before));
-        return new PlacedOrder(before, PostView.of(post));
+        return new PlacedOrder(
+                before, forum.posts().discussion(actor, before.subject()).map(PostView::of));
     }
 
     /** An order, for its customer and the staff. */
@@ -81,24 +82,39 @@ public class OrderService {
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public Post discussion(Actor actor, long id) {
         Order order = get(actor, id);
-        PostDraft draft = draft(actor, order).body(order.item() + " × " + order.quantity());
-        return writes.timed("discussion", () -> forum.posts().discussion(actor, order.subject(), draft));
+        return forum.posts().discussion(actor, order.subject()).orElseGet(() -> begin(actor, order));
     }
 
-    /** The discussion as a person opens it, which counts a view; nothing is made. */
-    public Post open(Actor actor, long id) {
+    private Post begin(Actor actor, Order order) {
+        PostDraft draft = draft(order).body(order.item() + " × " + order.quantity());
+        Actor customer = customer(actor, order);
+        return writes.timed("discussion", () -> forum.posts().discussion(customer, order.subject(), draft));
+    }
+
+    /** Whoever asks first, a discussion is its customer's: nobody else reads it but the staff. */
+    private static Actor customer(Actor actor, Order order) {
+        return order.customer().equals(name(actor))
+                ? actor
+                : Actor.member(order.customer(), OrdersBoard.SHOP.address());
+    }
+
+    /** The discussion as a program looks at it; nothing is made, nothing counted. */
+    public Post look(Actor actor, long id) {
         Order order = get(actor, id);
-        Post there = forum.posts().discussion(actor, order.subject()).orElseThrow(() -> noDiscussion(order));
-        return forum.posts().open(actor, there.id());
+        return forum.posts()
+                .discussion(actor, order.subject())
+                .orElseThrow(() -> new NotFoundException("post", order.subject().toString()));
     }
 
-    private static NotFoundException noDiscussion(Order order) {
-        return new NotFoundException("post", order.subject().toString());
+    /** The same as a person opens it, which counts a view. */
+    public Post open(Actor actor, long id) {
+        return forum.posts().open(actor, look(actor, id).id());
     }
 
-    private static PostDraft draft(Actor actor, Order order) {
+    private static PostDraft draft(Order order) {
         return PostDraft.on(OrdersBoard.KEY)
-                .nickname(name(actor))
+                .secret()
+                .nickname(order.customer())
                 .title("#" + order.id() + " " + order.item() + " × " + order.quantity());
     }
 

@@ -2,8 +2,7 @@ package dev.madang.forum.examples.springhost.watch;
 
 import dev.madang.forum.Forum;
 import dev.madang.forum.StorageException;
-import dev.madang.forum.actor.Actor;
-import dev.madang.forum.actor.ClientAddress;
+import dev.madang.forum.examples.springhost.engine.OrdersBoard;
 import dev.madang.forum.view.CounterStats;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -12,8 +11,6 @@ import org.springframework.stereotype.Component;
 /** Whether the forum reaches its storage: {@code forum} in {@code /actuator/health}. */
 @Component("forumHealthIndicator")
 class ForumHealth implements HealthIndicator {
-
-    private static final Actor NOBODY = Actor.guest(ClientAddress.of("127.0.0.1"));
 
     private final Forum forum;
 
@@ -31,7 +28,8 @@ class ForumHealth implements HealthIndicator {
 
     private Health.Builder reached() {
         try {
-            return Health.up().withDetail("boards", forum.boards().all(NOBODY).size());
+            return Health.up()
+                    .withDetail("boards", forum.boards().all(OrdersBoard.SHOP).size());
         } catch (StorageException e) {
             return Health.down().withDetail("code", e.code()).withDetails(e.params());
         }
