@@ -3,17 +3,13 @@ package dev.madang.forum.examples.boardweb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class LimitsTest {
 
+    @AutoClose
     private final TestBoard board = TestBoard.start("--write-interval", "1000");
-
-    @AfterEach
-    void stop() {
-        board.close();
-    }
 
     @Test
     void aSecondPostTooSoonIsRefusedWithTheTimeToWaitAndTheInputKept() {

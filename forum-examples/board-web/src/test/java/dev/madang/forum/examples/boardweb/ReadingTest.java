@@ -9,8 +9,7 @@ import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,17 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadingTest {
 
-    static TestBoard board;
-
-    @BeforeAll
-    static void start() {
-        board = TestBoard.with(TestBoard.lines(20));
-    }
-
-    @AfterAll
-    static void stop() {
-        board.close();
-    }
+    @AutoClose
+    static final TestBoard board = TestBoard.with(TestBoard.lines(20));
 
     /** Nobody whose reading counts. */
     private static Visitor visitor() {
@@ -85,6 +75,18 @@ class ReadingTest {
         assertThat(head.body()).isEmpty();
         assertThat(head.header("Content-Type")).isEqualTo(got.header("Content-Type"));
         assertThat(head.header("Content-Length")).isEqualTo(got.header("Content-Length"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/boards/nowhere | 없는 게시판입니다",
+                "/boards/yard/99 | 없는 글입니다",
+                "/boards/yard/1/comments/9/edit | 없는 댓글입니다"
+            })
+    void whatIsNotThereIsNamed(String path, String heading) {
+        assertThat(visitor().get(path).text("h1")).isEqualTo(heading);
     }
 
     @Nested

@@ -9,8 +9,7 @@ import dev.madang.forum.board.BoardEdit;
 import dev.madang.forum.board.BoardFeature;
 import dev.madang.forum.board.BoardKey;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,17 +20,8 @@ class RefusalTest {
     private static final Map<String, String> TYPED =
             Map.of("title", "긴 제목", "body", "\n오래 쓴 글 </textarea><script>", "nickname", "별명");
 
-    static TestBoard board;
-
-    @BeforeAll
-    static void start() {
-        board = TestBoard.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        board.close();
-    }
+    @AutoClose
+    static final TestBoard board = TestBoard.start();
 
     private static Visitor member(String name) {
         return board.visitor().login(name);

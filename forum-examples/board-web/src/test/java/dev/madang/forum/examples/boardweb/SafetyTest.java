@@ -12,8 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,17 +26,8 @@ class SafetyTest {
     private static final String FORM_OF_TEN =
             "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 10\r\n\r\n";
 
-    static TestBoard board;
-
-    @BeforeAll
-    static void start() {
-        board = TestBoard.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        board.close();
-    }
+    @AutoClose
+    static final TestBoard board = TestBoard.start();
 
     @Nested
     class AForm {

@@ -2,8 +2,7 @@ package dev.madang.forum.examples.boardweb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,17 +12,8 @@ class ViewsTest {
 
     private static final String POST = "/boards/yard/1";
 
-    private TestBoard board;
-
-    @BeforeEach
-    void start() {
-        board = TestBoard.start("--trusted-proxy", "127.0.0.1");
-    }
-
-    @AfterEach
-    void stop() {
-        board.close();
-    }
+    @AutoClose
+    private final TestBoard board = TestBoard.start("--trusted-proxy", "127.0.0.1");
 
     /** How many views the post has more than it was imported with. */
     private int views() {

@@ -10,8 +10,7 @@ import dev.madang.forum.post.PostId;
 import dev.madang.forum.post.PostNumber;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,17 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WritingTest {
 
-    static TestBoard board;
-
-    @BeforeAll
-    static void start() {
-        board = TestBoard.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        board.close();
-    }
+    @AutoClose
+    static final TestBoard board = TestBoard.start();
 
     @Nested
     class APost {

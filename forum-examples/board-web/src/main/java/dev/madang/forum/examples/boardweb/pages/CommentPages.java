@@ -93,42 +93,26 @@ record CommentPages(Host host, ReadingPages reading) {
     private Reply edit(Visit visit) {
         Place place = place(visit);
         return new Submission(visit)
-                .of(new Change(visit, place), (status, form) -> show(visit, status, place, form, Optional.empty()));
+                .of(
+                        new Submission.Edit(
+                                version -> edited(visit, place, version),
+                                () -> Seen.of(place(visit).comment()),
+                                () -> conflict(visit)),
+                        (status, form) -> show(visit, status, place, form, Optional.empty()));
     }
 
-    /** Other words for a comment. */
-    private final class Change implements Submission.Edit {
+    private String edited(Visit visit, Place place, long version) {
+        CommentEdit edit =
+                CommentEdit.of(place.comment().id(), version).body(visit.form().text("body"));
+        boolean secret = visit.form().has("secret");
+        Comment edited = host.forum().comments().edit(visit.actor(), secret ? edit.secret() : edit.open());
+        return where(visit, place.post(), edited);
+    }
 
-        private final Visit visit;
-        private final Place place;
-
-        Change(Visit visit, Place place) {
-            this.visit = visit;
-            this.place = place;
-        }
-
-        @Override
-        public String make(long version) {
-            CommentEdit edit = CommentEdit.of(place.comment().id(), version)
-                    .body(visit.form().text("body"));
-            boolean secret = visit.form().has("secret");
-            return where(
-                    visit,
-                    place.post(),
-                    host.forum().comments().edit(visit.actor(), secret ? edit.secret() : edit.open()));
-        }
-
-        @Override
-        public Seen present() {
-            return Seen.of(place(visit).comment());
-        }
-
-        @Override
-        public Reply conflict() {
-            Place now = place(visit);
-            Form form = Form.of(visit.form()).with(Seen.of(now.comment())).with(visit.say("conflict.edited"));
-            return show(visit, 409, now, form, Optional.of(now.comment().body()));
-        }
+    private Reply conflict(Visit visit) {
+        Place now = place(visit);
+        Form form = Form.of(visit.form()).with(Seen.of(now.comment())).with(visit.say("conflict.edited"));
+        return show(visit, 409, now, form, Optional.of(now.comment().body()));
     }
 
     private Reply show(Visit visit, int status, Place place, Form form, Optional<String> present) {

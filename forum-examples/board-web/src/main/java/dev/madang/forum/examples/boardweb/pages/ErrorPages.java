@@ -43,7 +43,13 @@ record ErrorPages(Host host) {
         }
         boolean forbidden = e instanceof AccessDeniedException || e instanceof ConflictException;
         Optional<String> reason = forbidden ? new Closure(host, visit).reason() : Optional.empty();
-        return page(visit, new Problem(status(e), e.code(), reason), typed(visit));
+        return page(visit, new Problem(status(e), code(visit, e), reason), typed(visit));
+    }
+
+    /** What is not there is named where there are words for it. */
+    private static String code(Visit visit, ForumException e) {
+        String named = e.code() + "-" + e.params().getOrDefault("what", "");
+        return e instanceof NotFoundException && visit.words().has("error." + named) ? named : e.code();
     }
 
     private static int status(ForumException e) {

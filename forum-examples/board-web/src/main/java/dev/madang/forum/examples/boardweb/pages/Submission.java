@@ -5,6 +5,7 @@ import dev.madang.forum.InvalidInputException;
 import dev.madang.forum.RateLimitedException;
 import dev.madang.forum.examples.boardweb.http.Reply;
 import java.util.Map;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 
 /** Does what a form asks for; where it is refused in a way that its sender can mend, shows the form again with what was typed. */
@@ -17,18 +18,14 @@ record Submission(Visit visit) {
         Reply show(int status, Form form);
     }
 
-    /** What an edit needs. */
-    interface Edit {
-
-        /** Makes it of the version that its writer saw, and answers where to go. */
-        String make(long version);
-
-        /** What there is by now. */
-        Seen present();
-
-        /** Shows what there is beside what was typed. */
-        Reply conflict();
-    }
+    /**
+     * What an edit needs.
+     *
+     * @param make makes it of a version, and answers where to go
+     * @param present what there is by now
+     * @param conflict shows what there is beside what was typed
+     */
+    record Edit(LongFunction<String> make, Supplier<Seen> present, Supplier<Reply> conflict) {}
 
     /** Makes an edit; where another came before it, shows both. */
     Reply of(Edit edit, Again again) {
@@ -38,18 +35,18 @@ record Submission(Visit visit) {
             if (e.kind() != ConflictException.Kind.VERSION) {
                 throw e;
             }
-            return edit.conflict();
+            return edit.conflict().get();
         }
     }
 
     private static String make(Edit edit, Seen seen) {
         try {
-            return edit.make(seen.version());
+            return edit.make().apply(seen.version());
         } catch (ConflictException e) {
             if (e.kind() != ConflictException.Kind.VERSION) {
                 throw e;
             }
-            Seen present = edit.present();
+            Seen present = edit.present().get();
             if (!seen.isOutdatedByStateOnly(present)) {
                 throw e;
             }

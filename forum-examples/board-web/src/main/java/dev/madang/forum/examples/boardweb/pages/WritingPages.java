@@ -86,47 +86,16 @@ record WritingPages(Host host) {
         Board board = host.forum().boards().get(visit.actor(), post.board());
         return new Submission(visit)
                 .of(
-                        new Change(visit, board, post.id()),
+                        new Submission.Edit(
+                                version -> edited(visit, PostEdit.of(post.id(), version)),
+                                () -> Seen.of(host.forum().posts().get(visit.actor(), post.id())),
+                                () -> conflict(visit, board, post.id())),
                         (status, form) -> show(visit, status, board, form, Editing.of(post)));
     }
 
-    /** Other words for a post. */
-    private final class Change implements Submission.Edit {
-
-        private final Visit visit;
-        private final Board board;
-        private final PostId id;
-
-        Change(Visit visit, Board board, PostId id) {
-            this.visit = visit;
-            this.board = board;
-            this.id = id;
-        }
-
-        @Override
-        public String make(long version) {
-            PostEdit edit = change(PostEdit.of(id, version), visit.form());
-            return Paths.post(host.forum().posts().edit(visit.actor(), edit).number());
-        }
-
-        @Override
-        public Seen present() {
-            return Seen.of(now());
-        }
-
-        private Post now() {
-            return host.forum().posts().get(visit.actor(), id);
-        }
-
-        /** What is sent from there takes the other edit's place, since its writer has seen it. */
-        @Override
-        public Reply conflict() {
-            Post now = now();
-            Form form = Form.of(visit.form()).with(Seen.of(now)).with(visit.say("conflict.edited"));
-            Editing editing =
-                    new Editing(Optional.of(now), Optional.of(new WritingPage.Present(now.title(), now.body())));
-            return show(visit, 409, board, form, editing);
-        }
+    private String edited(Visit visit, PostEdit edit) {
+        Post post = host.forum().posts().edit(visit.actor(), change(edit, visit.form()));
+        return Paths.post(post.number());
     }
 
     private static PostEdit change(PostEdit edit, Params typed) {
@@ -138,6 +107,14 @@ record WritingPages(Host host) {
             edit.category(category);
         }
         return typed.has("secret") ? edit.secret() : edit.open();
+    }
+
+    /** Both texts side by side; what is sent from there takes the other edit's place, since its writer has seen it. */
+    private Reply conflict(Visit visit, Board board, PostId id) {
+        Post now = host.forum().posts().get(visit.actor(), id);
+        Form form = Form.of(visit.form()).with(Seen.of(now)).with(visit.say("conflict.edited"));
+        Editing editing = new Editing(Optional.of(now), Optional.of(new WritingPage.Present(now.title(), now.body())));
+        return show(visit, 409, board, form, editing);
     }
 
     /** Which post is changed, and what another edit made of it. */
