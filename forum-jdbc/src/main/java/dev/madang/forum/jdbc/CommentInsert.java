@@ -16,4 +16,11 @@ interface CommentInsert {
      * @return an answer for each: what is refused keeps none of the others from being stored
      */
     List<Answer<AllottedComment>> insert(List<NewComment> comments);
+
+    /** The way of the database of these tables. */
+    static CommentInsert of(Transactions transactions, Tables tables) {
+        return tables.dialect() == Dialect.POSTGRESQL
+                ? new OneStatementCommentInsert(transactions, tables)
+                : new StepwiseCommentInsert(transactions, tables);
+    }
 }

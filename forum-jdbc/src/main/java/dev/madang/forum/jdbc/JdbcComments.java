@@ -39,10 +39,7 @@ final class JdbcComments implements CommentStorage {
     JdbcComments(Transactions transactions, Transactions reads, Tables tables, int mostTogether) {
         this.transactions = transactions;
         this.reads = reads;
-        CommentInsert one = tables.dialect() == Dialect.POSTGRESQL
-                ? new OneStatementCommentInsert(transactions, tables)
-                : new StepwiseCommentInsert(transactions, tables);
-        this.insert = new GroupCommit<>(new CommentWrites(one), mostTogether);
+        this.insert = new GroupCommit<>(new CommentWrites(CommentInsert.of(transactions, tables)), mostTogether);
         this.statusChange = new CommentStatusChange(tables);
         this.pages = new CommentPages(tables);
         this.slices = new CommentSlices(tables);

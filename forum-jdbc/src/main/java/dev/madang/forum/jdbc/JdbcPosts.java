@@ -33,10 +33,7 @@ final class JdbcPosts implements PostStorage {
     /** Stores up to {@code mostTogether} new posts of a board with one commit. */
     JdbcPosts(Transactions transactions, Tables tables, int mostTogether) {
         this.transactions = transactions;
-        PostInsert one = tables.dialect() == Dialect.POSTGRESQL
-                ? new OneStatementPostInsert(transactions, tables)
-                : new StepwisePostInsert(transactions, tables);
-        this.insert = new GroupCommit<>(new PostWrites(one), mostTogether);
+        this.insert = new GroupCommit<>(new PostWrites(PostInsert.of(transactions, tables)), mostTogether);
         this.locks = new LockedPost.Locks(tables);
         this.change = new PostChange(tables);
         this.move = new PostMove(tables);

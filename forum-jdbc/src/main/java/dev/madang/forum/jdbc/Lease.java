@@ -58,7 +58,7 @@ final class Lease {
             T answer = work.in(handle);
             sound = true;
             return answer;
-        } catch (RuntimeException e) {
+        } catch (Exception e) { // Jdbi throws an SQLException undeclared when the closing of a result fails
             sound = true;
             throw Verdict.inStatement(e);
         }
@@ -173,6 +173,15 @@ final class Lease {
         try {
             handle.close();
         } catch (JdbiException e) {
+            giveBackAgain();
+        }
+    }
+
+    /** Nothing happens to what is closed; what failed before it was given back would be missing in its pool. */
+    private void giveBackAgain() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
             LOG.debug(
                     "A connection could not be given back: {}",
                     DatabaseFailure.of(e).getMessage());

@@ -16,4 +16,11 @@ interface PostInsert {
      * @return an answer for each: what is refused keeps none of the others from being stored
      */
     List<Answer<AllottedPost>> insert(List<NewPost> posts);
+
+    /** The way of the database of these tables. */
+    static PostInsert of(Transactions transactions, Tables tables) {
+        return tables.dialect() == Dialect.POSTGRESQL
+                ? new OneStatementPostInsert(transactions, tables)
+                : new StepwisePostInsert(transactions, tables);
+    }
 }

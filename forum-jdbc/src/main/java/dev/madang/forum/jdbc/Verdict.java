@@ -32,7 +32,7 @@ final class Verdict {
     }
 
     /** For a statement that commits itself: only what the server itself reports about it was surely rolled back. */
-    static RuntimeException inStatement(RuntimeException failure) {
+    static RuntimeException inStatement(Exception failure) {
         boolean never = failure instanceof Lost || failure instanceof UnableToCreateStatementException;
         SQLException sql = DatabaseFailure.sqlOf(failure);
         if (never || sql == null || ServerReport.isAbout(sql)) {

@@ -13,12 +13,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,36 +43,66 @@ record Content(Map<String, Table> tables) {
 
     private static final int BITS_OF_A_NUMBER = 40;
 
-    /** Reads the tables again and again, by statements that are made ready once: one for all where the driver takes several in one. */
+    /** Reads tables again and again, by statements that are made ready once: one for all where the driver takes several in one. */
     static final class Reader {
+        private final boolean oneByOne;
         private final Connection connection;
-        private final List<PreparedStatement> statements = new ArrayList<>();
+        private final Map<List<String>, List<PreparedStatement>> statements = new HashMap<>();
 
-        Reader(TestDatabase database, Connection connection) throws SQLException {
+        /** Over a connection with autocommit off. */
+        Reader(TestDatabase database, Connection connection) {
+            this.oneByOne = database == TestDatabase.H2;
             this.connection = connection;
-            Stream<String> each = ForumTables.NAMES.stream().map(name -> "SELECT * FROM " + name);
-            List<String> all =
-                    database == TestDatabase.H2 ? each.toList() : List.of(each.collect(Collectors.joining("; ")));
-            for (String sql : all) {
-                statements.add(connection.prepareStatement(sql));
-            }
         }
 
-        /** What they hold now. The connection has autocommit off. */
+        /** What they all hold now. */
         Content read() throws SQLException {
+            return new Content(read(ForumTables.NAMES));
+        }
+
+        /** The same, where only {@code tables} can have changed since {@code last}. */
+        Content read(List<String> tables, Content last) throws SQLException {
+            Map<String, Table> all = new LinkedHashMap<>(last.tables());
+            all.putAll(read(tables));
+            return new Content(all);
+        }
+
+        private Map<String, Table> read(List<String> names) throws SQLException {
             Map<String, Table> tables = new LinkedHashMap<>();
-            Iterator<String> names = ForumTables.NAMES.iterator();
-            for (PreparedStatement statement : statements) {
+            Iterator<String> left = names.iterator();
+            for (PreparedStatement statement : ready(names)) {
                 for (boolean more = statement.execute(); more; more = statement.getMoreResults()) {
                     try (ResultSet result = statement.getResultSet()) {
-                        tables.put(names.next(), table(result));
+                        tables.put(left.next(), table(result));
                     }
                 }
             }
             connection.commit();
-            assertThat(names).isExhausted();
-            return new Content(tables);
+            assertThat(left).isExhausted();
+            return tables;
         }
+
+        private List<PreparedStatement> ready(List<String> names) throws SQLException {
+            List<PreparedStatement> known = statements.get(names);
+            if (known != null) {
+                return known;
+            }
+            Stream<String> each = names.stream().map(name -> "SELECT * FROM " + name);
+            List<String> all = oneByOne ? each.toList() : List.of(each.collect(Collectors.joining("; ")));
+            List<PreparedStatement> made = new ArrayList<>();
+            for (String sql : all) {
+                made.add(connection.prepareStatement(sql));
+            }
+            statements.put(names, made);
+            return made;
+        }
+    }
+
+    /** The names of the tables that hold something else in {@code other}. */
+    List<String> differing(Content other) {
+        return tables.keySet().stream()
+                .filter(name -> !Objects.equals(tables.get(name), other.tables.get(name)))
+                .toList();
     }
 
     private static Table table(ResultSet result) throws SQLException {

@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What the port reads. */
@@ -42,11 +43,21 @@ final class ReadIntents {
 
     private static final BucketRange HOURS = new BucketRange(ViewBucket.HOUR, HOUR, HOUR + 1);
 
+    private static final Pattern ON_REPLICAS =
+            Pattern.compile("lists|comments.(page|slice|rank)|views.(mostRead|history)|transfer");
+
     private ReadIntents() {}
 
     static List<Intent> all() {
         return Stream.of(ofBoards(), ofPosts(), ofComments(), ofViews(), ofMembersAndTransfer(), ofMaintenance())
                 .flatMap(List::stream)
+                .toList();
+    }
+
+    /** Those that a storage with a replica asks there. */
+    static List<Intent> ofReplicas() {
+        return all().stream()
+                .filter(intent -> ON_REPLICAS.matcher(intent.name()).lookingAt())
                 .toList();
     }
 

@@ -1,15 +1,14 @@
 package dev.madang.forum.jdbc.db;
 
+import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Makes one chosen JDBC call fail.
  *
- * <p>Counted are the calls at which a program meets the database: prepare, execute, executeBatch, commit, rollback,
- * setAutoCommit, setTransactionIsolation and next, from 1 for the first after {@link #arm}. To sweep an operation, arm with 1, 2, 3… until
+ * <p>Counted are calls of one kind ({@link JdbcCalls}), from 1 for the first after {@link #arm}. To sweep an operation, arm with 1, 2, 3… until
  * {@link #fired} says that there was no such call any more. Thread-safe.
  *
  * <p>Put it below a connection pool to see what the pool does with a broken connection, and fill the pool before
@@ -17,19 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FaultyDataSource {
 
-    private static final Set<String> POINTS = Set.of(
-            "prepareStatement",
-            "prepareCall",
-            "commit",
-            "rollback",
-            "setAutoCommit",
-            "setTransactionIsolation",
-            "next");
     private static final String SYSTEM_ERROR = "58000";
     private static final String CONNECTION_FAILURE = "08006";
     private static final String NO_STATE = "";
 
     private final DataSource dataSource;
+    private JdbcCalls counted = JdbcCalls.MEETINGS;
     private @Nullable Plan plan;
     private @Nullable String fired;
     private boolean alone;
@@ -48,19 +40,25 @@ public final class FaultyDataSource {
         return dataSource;
     }
 
-    /** Lets the k-th call from now fail, and counts from now. */
+    /** Lets the k-th meeting from now fail, and counts from now. */
     public void arm(int k, Fault fault) {
         arm(k, fault, fault == Fault.CONNECTION_LOST ? CONNECTION_FAILURE : SYSTEM_ERROR);
     }
 
     /** The same with an SQLState of the test's choice, such as 40001, which asks for a retry. */
-    public synchronized void arm(int k, Fault fault, String sqlState) {
+    public void arm(int k, Fault fault, String sqlState) {
+        arm(JdbcCalls.MEETINGS, k, fault, sqlState);
+    }
+
+    /** The same for calls of another kind. */
+    public synchronized void arm(JdbcCalls kind, int k, Fault fault, String sqlState) {
         plan = new Plan(k, fault, sqlState);
+        counted = kind;
         fired = null;
         calls = 0;
     }
 
-    /** Lets the k-th call from now end in an {@link Error} before it runs, as where memory is short, and counts from now. */
+    /** Lets the k-th meeting from now end in an {@link Error} before it runs, as where memory is short, and counts from now. */
     public synchronized void armError(int k) {
         arm(k, Fault.INSTEAD, NO_STATE);
     }
@@ -85,13 +83,13 @@ public final class FaultyDataSource {
     }
 
     private @Nullable Object intercept(JdbcCall call) throws Throwable {
-        Plan now = isPoint(call) ? due(call) : null;
+        Plan now = due(call);
         if (now == null) {
             return call.proceed();
         }
         alone = call.connection() != null && call.connection().getAutoCommit();
         if (now.fault == Fault.AFTERWARDS) {
-            call.proceed();
+            proceed(call);
         }
         if (now.fault == Fault.CONNECTION_LOST) {
             call.closeConnection();
@@ -102,7 +100,17 @@ public final class FaultyDataSource {
         throw new SQLException("injected at call " + now.k + ", " + call + " (" + now.fault + ")", now.sqlState);
     }
 
+    /** A pool that fails to lend keeps the connection. */
+    private static void proceed(JdbcCall call) throws Throwable {
+        if (call.proceed() instanceof Connection lent && call.connection() == null) {
+            lent.close();
+        }
+    }
+
     private synchronized @Nullable Plan due(JdbcCall call) {
+        if (!counted.contain(call)) {
+            return null;
+        }
         calls++;
         Plan now = plan;
         if (now == null || now.k != calls) {
@@ -111,10 +119,6 @@ public final class FaultyDataSource {
         plan = null;
         fired = call.toString();
         return now;
-    }
-
-    private static boolean isPoint(JdbcCall call) {
-        return call.isExecution() || POINTS.contains(call.name());
     }
 
     private record Plan(int k, Fault fault, String sqlState) {}

@@ -64,10 +64,10 @@ record JdbcCall(
         return Objects.requireNonNull(connection, "no connection yet").prepareStatement(text);
     }
 
-    /** Closes the connection behind the program's back. */
+    /** Closes the connection itself behind the program's back, and behind that of a pool. */
     void closeConnection() throws SQLException {
         if (connection != null) {
-            connection.close();
+            connection.unwrap(Connection.class).close();
         }
     }
 

@@ -66,6 +66,9 @@ public final class StrictPool {
                 return null;
             }
         }
+        if (call.isOn(Connection.class) && call.name().equals("isClosed") && out == 0) {
+            return true;
+        }
         return call.proceed();
     }
 
@@ -86,7 +89,11 @@ public final class StrictPool {
         return connection;
     }
 
+    /** As with every connection, nothing happens when it is closed once more. */
     private void takeBack(Connection connection) throws SQLException {
+        if (out == 0) {
+            return;
+        }
         out--;
         if (connection.isClosed()) {
             return;
