@@ -25,9 +25,18 @@ public final class CrashTest {
     }
 
     static int run(PrintStream out, String... args) throws IOException {
+        return run(out, (plan, log) -> new Run(plan, log).run(), args);
+    }
+
+    /** What carries a plan out, and writes down what the hosts say. */
+    interface Runner {
+        Findings run(Plan plan, Path log);
+    }
+
+    static int run(PrintStream out, Runner runner, String... args) throws IOException {
         try {
             Optional<RealFaultsArguments> faults = RealFaultsArguments.parse(args);
-            boolean right = faults.isPresent() ? faults.get().run(out) : areRight(Arguments.parse(args), out);
+            boolean right = faults.isPresent() ? faults.get().run(out) : areRight(Arguments.parse(args), runner, out);
             return right ? 0 : 1;
         } catch (UsageException e) {
             out.println(e.getMessage());
@@ -36,18 +45,18 @@ public final class CrashTest {
         }
     }
 
-    private static boolean areRight(List<Plan> plans, PrintStream out) throws IOException {
+    private static boolean areRight(List<Plan> plans, Runner runner, PrintStream out) throws IOException {
         boolean right = true;
         for (Plan plan : plans) {
-            right &= isRight(plan, out);
+            right &= isRight(plan, runner, out);
         }
         return right;
     }
 
-    private static boolean isRight(Plan plan, PrintStream out) throws IOException {
+    private static boolean isRight(Plan plan, Runner runner, PrintStream out) throws IOException {
         Path directory = Files.createTempDirectory("crash-test");
         Path log = directory.resolve("hosts.log");
-        Findings findings = new Run(plan, log).run();
+        Findings findings = runner.run(plan, log);
         out.print(new Report(plan, findings).text());
         boolean right = plan.isMetBy(findings);
         out.println(verdict(plan, right, log));

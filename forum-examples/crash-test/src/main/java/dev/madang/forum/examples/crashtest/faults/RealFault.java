@@ -97,6 +97,11 @@ enum RealFault {
             Scene.last(LONG);
             scene.proxy().latency(Duration.ZERO);
         }
+
+        @Override
+        boolean isFelt(long refused, Duration slowest) {
+            return slowest.compareTo(Duration.ofSeconds(1)) >= 0;
+        }
     },
 
     /** Nothing passes, and no connection is closed. */
@@ -125,6 +130,11 @@ enum RealFault {
 
     /** Makes the fault, lets it last, and ends it. */
     abstract void strike(Scene scene);
+
+    /** Whether it can be seen to have struck: from outside, by requests that failed or took longer. */
+    boolean isFelt(long refused, Duration slowest) {
+        return refused > 0;
+    }
 
     /** Whether it needs root, for a file system of its own. */
     boolean needsRoot() {

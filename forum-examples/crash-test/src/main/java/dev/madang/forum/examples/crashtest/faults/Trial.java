@@ -17,27 +17,46 @@ record Trial(RealFault fault, Path jar, Path log) {
     private static final Duration QUIET = Duration.ofSeconds(4);
 
     /**
-     * What came of it.
+     * What the visitors saw of it.
      *
      * @param back how long after its end a page and a comment were answered again
      * @param served requests of the crowd that were answered well
      * @param refused those that were not
+     * @param slowest the longest that one of them took
      */
-    record Result(
-            RealFault fault, Duration back, long served, long refused, Vitals before, Vitals after, boolean alive) {
+    record Seen(Duration back, long served, long refused, Duration slowest) {}
+
+    /**
+     * What came of it.
+     *
+     * @param alive whether the host needed no restart
+     * @param kept what the database holds of what was written
+     */
+    record Result(RealFault fault, Seen seen, Vitals before, Vitals after, boolean alive, Kept kept) {
 
         boolean isGood() {
-            return alive && back.compareTo(LONGEST) <= 0 && after.areAsGoodAs(before);
+            return isFelt()
+                    && alive
+                    && seen.back.compareTo(LONGEST) <= 0
+                    && after.areAsGoodAs(before)
+                    && kept.isWhole();
+        }
+
+        private boolean isFelt() {
+            return fault.isFelt(seen.refused, seen.slowest);
         }
 
         String text() {
             return String.format(
-                    "%-20s %s  back after %d ms; %,d served, %,d refused; %s; before: %s",
+                    "%-20s %s  back after %d ms; %,d served, %,d refused, slowest %d ms%s; %s; %s; before: %s",
                     fault,
                     isGood() ? "ok   " : "WRONG",
-                    back.toMillis(),
-                    served,
-                    refused,
+                    seen.back.toMillis(),
+                    seen.served,
+                    seen.refused,
+                    seen.slowest.toMillis(),
+                    isFelt() ? "" : ", NOT FELT",
+                    kept,
                     alive ? "after: " + after : "the host ended",
                     before);
         }
@@ -47,24 +66,30 @@ record Trial(RealFault fault, Path jar, Path log) {
         try (Scene scene = Scene.set(fault);
                 BoardHost host = BoardHost.start(jar, scene.proxy().before(scene.database()), log)) {
             Visitor visitor = Visitor.arrive(host.site(), "visitor");
-            try (Crowd crowd = Crowd.gather(host.site())) {
-                return run(scene, host, visitor, crowd);
+            Crowd crowd = Crowd.gather(host.site());
+            Vitals before;
+            Vitals after;
+            Seen seen;
+            try (crowd) {
+                Scene.last(QUIET);
+                before = Vitals.of(host, scene);
+                seen = strike(scene, visitor, crowd);
+                Scene.last(QUIET);
+                after = host.isAlive() ? Vitals.after(before, host, scene) : before;
             }
+            Written written = crowd.written();
+            written.add(visitor.written());
+            return new Result(fault, seen, before, after, host.isAlive(), Kept.of(scene.database(), written));
         }
     }
 
-    private Result run(Scene scene, BoardHost host, Visitor visitor, Crowd crowd) {
-        Scene.last(QUIET);
-        Vitals before = Vitals.of(host, scene);
+    private Seen strike(Scene scene, Visitor visitor, Crowd crowd) {
         long served = crowd.served();
         long refused = crowd.refused();
+        crowd.takeSlowest();
         fault.strike(scene);
         Duration back = back(visitor);
-        served = crowd.served() - served;
-        refused = crowd.refused() - refused;
-        Scene.last(QUIET);
-        boolean alive = host.isAlive();
-        return new Result(fault, back, served, refused, before, alive ? Vitals.of(host, scene) : before, alive);
+        return new Seen(back, crowd.served() - served, crowd.refused() - refused, crowd.takeSlowest());
     }
 
     private static Duration back(Visitor visitor) {

@@ -17,7 +17,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody with a browser, logged in, who reads the list and a post and writes comments. Not thread-safe. */
+/**
+ * Somebody with a browser, logged in, who reads the list and a post and writes. What was not acknowledged is sent again with its key, until it is.
+ * For one thread, but for what was written.
+ */
 final class Visitor {
 
     /** Nothing answered, or not in time. */
@@ -34,19 +37,23 @@ final class Visitor {
             .build();
     private final URI site;
     private final String post;
+    private final String name;
     private final Map<String, String> form = new LinkedHashMap<>();
-    private long comments;
+    private final Written written = new Written();
+    private int comments;
+    private int posts;
 
     private record Page(int status, String text) {}
 
-    private Visitor(URI site, String post) {
+    private Visitor(URI site, String post, String name) {
         this.site = site;
         this.post = post;
+        this.name = name;
     }
 
     /** Logs in as {@code name}, and looks for a post to comment on. */
     static Visitor arrive(URI site, String name) {
-        Visitor stranger = new Visitor(site, "/");
+        Visitor stranger = new Visitor(site, "/", name);
         String list = stranger.get("/boards/yard").text();
         Visitor visitor = new Visitor(
                 site,
@@ -54,7 +61,8 @@ final class Visitor {
                         .results()
                         .map(found -> found.group(1))
                         .findFirst()
-                        .orElseThrow(() -> new IllegalStateException("no post in the list: " + list)));
+                        .orElseThrow(() -> new IllegalStateException("no post in the list: " + list)),
+                name);
         visitor.fillIn(visitor.get("/login").text());
         visitor.form.put("name", name);
         int status = visitor.post("/login");
@@ -76,11 +84,35 @@ final class Visitor {
         return get(post).status();
     }
 
-    /** Whether a new comment was taken. */
+    /** Whether a comment was taken. */
     boolean comment() {
-        form.put("key", form.getOrDefault("csrf", "") + comments++);
-        form.put("body", "댓글 " + comments);
-        return post(post + "/comments") == SEE_OTHER;
+        boolean taken = submit(post + "/comments", name + " 댓글 " + comments);
+        comments += taken ? 1 : 0;
+        return taken;
+    }
+
+    /** Whether a post was taken. */
+    boolean write() {
+        boolean taken = submit("/boards/yard/write", name + " 글 " + posts);
+        posts += taken ? 1 : 0;
+        return taken;
+    }
+
+    private boolean submit(String path, String text) {
+        form.put("idempotencyKey", text.replace(' ', '-').replace("댓글", "c").replace("글", "p"));
+        form.put("title", text);
+        form.put("body", text);
+        written.tried(text);
+        boolean taken = post(path) == SEE_OTHER;
+        if (taken) {
+            written.acknowledged(text);
+        }
+        return taken;
+    }
+
+    /** What this visitor wrote, or tried to. */
+    Written written() {
+        return written;
     }
 
     private void fillIn(String page) {
