@@ -160,6 +160,7 @@ class WritingTest {
             moderator.submit(moderator.get(path), path + "/notice", Map.of());
             Visitor.Page conflict = author.submit(form, path + "/edit", Map.of("body", "고친 글"));
             assertThat(conflict.status()).isEqualTo(409);
+            assertThat(conflict.html().select(".present .mark").eachText()).containsExactlyInAnyOrder("공지", "비밀");
             moderator.submit(moderator.get(path), path + "/notice", Map.of("notice", "off"));
             assertThat(author.submit(conflict, path + "/edit", Map.of()).status())
                     .isEqualTo(303);

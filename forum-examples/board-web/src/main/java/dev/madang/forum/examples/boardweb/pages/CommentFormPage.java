@@ -22,4 +22,4 @@ public record CommentFormPage(
         String action,
         String back,
         boolean mayBeSecret,
-        Optional<String> present) {}
+        Optional<Present> present) {}

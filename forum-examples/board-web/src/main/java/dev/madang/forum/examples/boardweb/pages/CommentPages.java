@@ -112,10 +112,10 @@ record CommentPages(Host host, ReadingPages reading) {
     private Reply conflict(Visit visit) {
         Place now = place(visit);
         Form form = Form.of(visit.form()).with(Seen.of(now.comment())).with(visit.say("conflict.edited"));
-        return show(visit, 409, now, form, Optional.of(now.comment().body()));
+        return show(visit, 409, now, form, Optional.of(Present.of(now.comment(), visit.words())));
     }
 
-    private Reply show(Visit visit, int status, Place place, Form form, Optional<String> present) {
+    private Reply show(Visit visit, int status, Place place, Form form, Optional<Present> present) {
         boolean secret = place.comment().secrecy() == Secrecy.SECRET;
         CommentFormPage page = new CommentFormPage(
                 visit.frameWithForm(visit.say("comment.edit.title")),

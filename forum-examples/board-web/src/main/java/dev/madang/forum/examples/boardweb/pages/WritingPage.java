@@ -31,14 +31,6 @@ public record WritingPage(
      */
     public record Rules(List<String> categories, boolean mayBeSecret) {}
 
-    /**
-     * What the post says by now.
-     *
-     * @param title its title
-     * @param body its body
-     */
-    public record Present(String title, String body) {}
-
     /** Whether this is a new post. */
     public boolean isNew() {
         return post.isEmpty();

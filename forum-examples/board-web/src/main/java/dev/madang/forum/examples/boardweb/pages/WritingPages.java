@@ -113,12 +113,12 @@ record WritingPages(Host host) {
     private Reply conflict(Visit visit, Board board, PostId id) {
         Post now = host.forum().posts().get(visit.actor(), id);
         Form form = Form.of(visit.form()).with(Seen.of(now)).with(visit.say("conflict.edited"));
-        Editing editing = new Editing(Optional.of(now), Optional.of(new WritingPage.Present(now.title(), now.body())));
+        Editing editing = new Editing(Optional.of(now), Optional.of(Present.of(now, visit.words())));
         return show(visit, 409, board, form, editing);
     }
 
     /** Which post is changed, and what another edit made of it. */
-    private record Editing(Optional<Post> post, Optional<WritingPage.Present> present) {
+    private record Editing(Optional<Post> post, Optional<Present> present) {
 
         static final Editing NOTHING = new Editing(Optional.empty(), Optional.empty());
 
