@@ -18,19 +18,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The journal in three files of a directory: one of the views that wait, one of the flush that is under way, and one that is free, into which a
- * full one is condensed.
+ * The journal in three files of a directory: one of the views that wait, one of the flush that is under way, and one that is free, into which the
+ * next process writes what waited anew.
  *
- * <p>After a kill a file is one of these: free; under way under a sequence, and is sent again under it; waiting; or full and already replaced. Where
- * two wait, one was drained and not sent: whichever, for no sequence has been given to it.
+ * <p>After a kill a file is one of these: free; under way under a sequence, and is sent again under it; waiting; or already replaced. Where two wait, one was drained and not sent: whichever, for no sequence has been given to it.
  */
 final class FileJournal implements ViewJournal {
-
-    private static final long LONGEST = Integer.MAX_VALUE;
 
     private final FileChannel lock;
     private final long owner;
@@ -52,8 +48,26 @@ final class FileJournal implements ViewJournal {
         Optional<JournalFile> waiting = used.stream()
                 .filter(file -> file != underWay && file.state() == JournalFile.UNSENT)
                 .findFirst();
-        this.kept = kept(waiting, Optional.ofNullable(underWay));
-        this.current = waiting.orElseGet(() -> begun(0, log -> {}));
+        this.current = free();
+        this.kept = kept(waiting);
+    }
+
+    /** Writes down anew what waited. */
+    private Kept kept(Optional<JournalFile> waiting) {
+        current.begin(owner, ++generation, waiting.map(JournalFile::generation).orElse(0L));
+        ViewTable left = waiting.map(file -> file.read(current)).orElseGet(ViewTable::empty);
+        current.publish();
+        commit.force(current);
+        waiting.ifPresent(file -> file.state(JournalFile.FREE));
+        if (underWay == null) {
+            return new Kept(left, ViewTable.empty(), OptionalLong.empty());
+        }
+        long sequence = underWay.state();
+        ViewTable sent = underWay.read(ViewLog.NONE);
+        if (sent.size() == 0) {
+            stored();
+        }
+        return new Kept(left, sent, sequence > 0 ? OptionalLong.of(sequence) : OptionalLong.empty());
     }
 
     /**
@@ -78,8 +92,7 @@ final class FileJournal implements ViewJournal {
 
     private static FileJournal open(ViewJournaling where, long owner, int maxPending, FileChannel lock)
             throws IOException {
-        JournalFiles found =
-                new JournalFiles(where.directory(), Math.min(LONGEST, JournalFile.length(2L * maxPending)));
+        JournalFiles found = new JournalFiles(where.directory(), JournalFile.length(maxPending));
         List<JournalFile> files = found.open();
         if (files.stream().anyMatch(file -> file.isUsed() && !file.isOf(owner))) {
             throw new StorageException(StorageException.Outcome.NOT_DONE, "journal-of-another-node", null);
@@ -111,7 +124,7 @@ final class FileJournal implements ViewJournal {
         }
     }
 
-    /** The files that hold views, the oldest first; what a condensed one replaced is let go. */
+    /** The files that hold views, the oldest first; what another one replaced is let go. */
     private List<JournalFile> used() {
         List<JournalFile> used = files.stream().filter(JournalFile::isUsed).toList();
         used.stream()
@@ -129,15 +142,6 @@ final class FileJournal implements ViewJournal {
         return sent.or(() -> used.size() > 1 ? Optional.of(used.get(0)) : Optional.empty());
     }
 
-    private static Kept kept(Optional<JournalFile> waiting, Optional<JournalFile> underWay) {
-        ViewTable nothing = new ViewTable(2);
-        long sequence = underWay.map(JournalFile::state).orElse(JournalFile.UNSENT);
-        return new Kept(
-                waiting.map(JournalFile::read).orElse(nothing),
-                underWay.map(JournalFile::read).orElse(nothing),
-                sequence > 0 ? OptionalLong.of(sequence) : OptionalLong.empty());
-    }
-
     @Override
     public Kept kept() {
         return kept;
@@ -151,39 +155,17 @@ final class FileJournal implements ViewJournal {
     @Override
     public ViewLog next() {
         underWay = current;
-        current = begun(0, log -> {});
+        current = free();
+        current.begin(owner, ++generation, 0);
+        current.publish();
         return current;
     }
 
-    @Override
-    public void condense(Consumer<ViewLog> sums) {
-        current = condensed(current, sums);
-    }
-
-    @Override
-    public void condenseDrained(Consumer<ViewLog> sums) {
-        underWay = underWay == null ? null : condensed(underWay, sums);
-    }
-
-    private JournalFile condensed(JournalFile file, Consumer<ViewLog> sums) {
-        if (!file.isFull()) {
-            return file;
-        }
-        JournalFile condensed = begun(file.generation(), sums);
-        commit.force(condensed);
-        file.state(JournalFile.FREE);
-        return condensed;
-    }
-
-    private JournalFile begun(long replaces, Consumer<ViewLog> content) {
-        JournalFile file = files.stream()
-                .filter(candidate -> !candidate.isUsed())
+    private JournalFile free() {
+        return files.stream()
+                .filter(file -> !file.isUsed())
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("three files are enough"));
-        file.begin(owner, ++generation, replaces);
-        content.accept(file);
-        file.publish();
-        return file;
     }
 
     @Override

@@ -9,15 +9,15 @@ import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A file of fixed length in memory, all of whose blocks are allotted beforehand: a full disk is found when it is made and not when views are
  * written. What is stored in it is the operating system's at once and survives the end of the process, however sudden.
  *
- * <p>A head of 4,096 bytes (magic, owner, generation, what it replaces, their check, state), then records of 24 bytes: post; hour and count; check. Checks
- * hold the owner and the generation, so records of an earlier use are none, nor are those that were cut off. That 64 bits of check agree by
- * chance has a probability of 2⁻⁶⁴ a record.
+ * <p>A head of 4,096 bytes (magic, owner, generation, what it replaces, their check, state), then records of 32 bytes: post, hour, count, check. A
+ * count is written anew with each view, in one store, and no record crosses a sector of a disk, so that one is never half there. Checks hold the owner
+ * and the generation: records of an earlier use are none. That 64 bits of check agree by chance has a probability of 2⁻⁶⁴ a record.
  */
 final class JournalFile implements ViewLog {
 
@@ -25,8 +25,11 @@ final class JournalFile implements ViewLog {
     static final long UNSENT = 0;
 
     private static final int HEAD = 4_096;
-    private static final int RECORD = 24;
-    private static final long MAGIC = 0x4D6144416E477631L;
+    private static final int RECORD = 32;
+    private static final int HOUR = 8;
+    private static final int COUNT = 16;
+    private static final int RECORD_CHECK = 24;
+    private static final long MAGIC = 0x4D6144416E477632L;
     private static final int OWNER = 8;
     private static final int GENERATION = 16;
     private static final int REPLACES = 24;
@@ -35,13 +38,11 @@ final class JournalFile implements ViewLog {
     private static final VarHandle LONG = MethodHandles.byteBufferViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final MappedByteBuffer bytes;
-    private final long records;
-    private final AtomicLong tail = new AtomicLong();
+    private final AtomicInteger tail = new AtomicInteger(HEAD);
     private volatile long salt;
 
     private JournalFile(MappedByteBuffer bytes) {
         this.bytes = bytes;
-        this.records = ((long) bytes.capacity() - HEAD) / RECORD;
         this.salt = salt();
     }
 
@@ -82,7 +83,7 @@ final class JournalFile implements ViewLog {
         put(REPLACES, replaces);
         put(STATE, UNSENT);
         salt = salt();
-        tail.set(0);
+        tail.set(HEAD);
     }
 
     void publish() {
@@ -119,42 +120,30 @@ final class JournalFile implements ViewLog {
         return bytes.capacity();
     }
 
-    boolean isFull() {
-        return tail.get() >= records;
+    /** There is a record for each pair that may wait, so there is one left. */
+    @Override
+    public int insert(long post, long hour, long count) {
+        int at = tail.getAndAdd(RECORD);
+        LONG.set(bytes, at, post);
+        LONG.set(bytes, at + HOUR, hour);
+        LONG.set(bytes, at + COUNT, count);
+        LONG.setRelease(bytes, at + RECORD_CHECK, check(post, hour));
+        return at;
     }
 
     @Override
-    public boolean append(long post, long hour, long count) {
-        long left = count;
-        while (left > 0) {
-            long part = Math.min(left, Integer.MAX_VALUE);
-            long record = tail.getAndIncrement();
-            if (record >= records) {
-                return false;
-            }
-            write(record, post, hour << 32 | part);
-            left -= part;
-        }
-        return true;
+    public void set(int place, long count) {
+        LONG.setOpaque(bytes, place + COUNT, count);
     }
 
-    private void write(long record, long post, long what) {
-        int at = (int) (HEAD + record * RECORD);
-        LONG.set(bytes, at, post);
-        LONG.set(bytes, at + 8, what);
-        LONG.setRelease(bytes, at + 16, check(post, what));
-    }
-
-    /** All that counts in it, folded. Appending goes on after the last record. */
-    ViewTable read() {
-        ViewTable sums = new ViewTable(ViewTable.SMALLEST);
-        for (long record = 0; record < records; record++) {
-            int at = (int) (HEAD + record * RECORD);
+    /** All that counts in it, folded, in a table that is written into {@code log}. */
+    ViewTable read(ViewLog log) {
+        ViewTable sums = new ViewTable(ViewTable.SMALLEST, log);
+        for (int at = HEAD; at <= bytes.capacity() - RECORD; at += RECORD) {
             long post = get(at);
-            long what = get(at + 8);
-            if (post > 0 && get(at + 16) == check(post, what)) {
-                sums = sums.with(post, what >> 32, what & Integer.MAX_VALUE);
-                tail.set(record + 1);
+            long hour = get(at + HOUR);
+            if (post > 0 && get(at + RECORD_CHECK) == check(post, hour)) {
+                sums = sums.with(post, hour, get(at + COUNT));
             }
         }
         return sums;
@@ -178,8 +167,8 @@ final class JournalFile implements ViewLog {
         return mix(mix(salt() + get(REPLACES)) ^ MAGIC);
     }
 
-    private long check(long post, long what) {
-        return mix(mix(post ^ salt) + what);
+    private long check(long post, long hour) {
+        return mix(mix(post ^ salt) + hour);
     }
 
     /** The finalizer of MurmurHash3, variant 13 of Stafford (2011). */

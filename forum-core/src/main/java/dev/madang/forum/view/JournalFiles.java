@@ -11,7 +11,7 @@ import java.util.Optional;
  * The three files of a journal.
  *
  * @param directory where they are
- * @param length of each, at least; what is used by longer ones makes all that long, so that it can be condensed into any of them
+ * @param length of each, at least; what is used by longer ones makes all that long, so that what it holds can be written into any of them
  */
 record JournalFiles(Path directory, long length) {
 

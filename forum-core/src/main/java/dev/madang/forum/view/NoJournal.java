@@ -1,7 +1,5 @@
 package dev.madang.forum.view;
 
-import java.util.function.Consumer;
-
 /** Keeps nothing: what waits is lost when the process is killed. */
 record NoJournal() implements ViewJournal {
 
@@ -19,12 +17,6 @@ record NoJournal() implements ViewJournal {
     public ViewLog next() {
         return ViewLog.NONE;
     }
-
-    @Override
-    public void condense(Consumer<ViewLog> sums) {}
-
-    @Override
-    public void condenseDrained(Consumer<ViewLog> sums) {}
 
     @Override
     public void settle() {}

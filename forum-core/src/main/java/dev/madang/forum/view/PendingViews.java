@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -30,7 +29,6 @@ final class PendingViews {
     private final Room room;
     private final ViewJournal journal;
     private final LongAdder dropped = new LongAdder();
-    private final ReentrantLock changingLogs = new ReentrantLock();
 
     /**
      * None that wait, or those that the journal kept.
@@ -55,8 +53,10 @@ final class PendingViews {
 
     /** Puts back what the journal kept: what no flush had taken up, and as flush 1 what one had. */
     void restore(ViewJournal.Kept kept, Instant at) {
-        stripes[0].restore(kept.waiting(), at);
-        room.occupy(kept.waiting().size());
+        if (kept.waiting().size() > 0) {
+            stripes[0].restore(kept.waiting(), at);
+            room.occupy(kept.waiting().size());
+        }
         if (kept.sent().size() > 0) {
             stripes[0].restoreSent(kept.sent(), 1, at);
             room.occupy(kept.sent().size());
@@ -76,12 +76,9 @@ final class PendingViews {
     }
 
     private boolean settle(ViewStripe.Fate fate) {
-        if (fate == ViewStripe.Fate.NO_ROOM || fate == ViewStripe.Fate.CLOSED) {
+        if (fate != ViewStripe.Fate.COUNTED) {
             dropped.increment();
             return false;
-        }
-        if (fate == ViewStripe.Fate.COUNTED_UNLOGGED) {
-            condenseLog();
         }
         journal.settle();
         return true;
@@ -124,26 +121,13 @@ final class PendingViews {
 
     /** Moves all that waits into flush {@code number}, the next after that of the last drain, which must be settled. */
     void drain(long number) {
-        changingLogs.lock();
-        try {
-            ViewLog next = journal.next();
-            eachLocked(stripe -> stripe.drain(number, next));
-            journal.condenseDrained(this::writeDrained);
-        } finally {
-            changingLogs.unlock();
-        }
-    }
-
-    /** Who found the log full just before the drain waits for this. */
-    private void writeDrained(ViewLog log) {
-        for (ViewStripe stripe : stripes) {
-            stripe.tables().sent().each(log::append);
-        }
+        ViewLog next = journal.next();
+        eachLocked(stripe -> stripe.drain(number, next));
     }
 
     /** What the last drain moved, in the order of a flush. */
     List<ViewCount> drained() {
-        ViewTable[] folded = {new ViewTable(ViewTable.SMALLEST)};
+        ViewTable[] folded = {new ViewTable(ViewTable.SMALLEST, ViewLog.NONE)};
         for (ViewStripe stripe : stripes) {
             stripe.tables().sent().each((post, hour, count) -> folded[0] = folded[0].with(post, hour, count));
         }
@@ -216,31 +200,6 @@ final class PendingViews {
 
     long dropped() {
         return dropped.sum();
-    }
-
-    /** Writes the sums of a full log into another one, which takes less room. Nobody can count meanwhile: milliseconds, and rarely. */
-    private void condenseLog() {
-        changingLogs.lock();
-        try {
-            for (ViewStripe stripe : stripes) {
-                stripe.lock.lock();
-            }
-            journal.condense(log -> {
-                for (ViewStripe stripe : stripes) {
-                    stripe.tables().current().each(log::append);
-                }
-            });
-            for (ViewStripe stripe : stripes) {
-                stripe.log(journal.current());
-            }
-        } finally {
-            for (ViewStripe stripe : stripes) {
-                if (stripe.lock.isHeldByCurrentThread()) {
-                    stripe.lock.unlock();
-                }
-            }
-            changingLogs.unlock();
-        }
     }
 
     private long sum(ToLongFunction<ViewStripe> part) {

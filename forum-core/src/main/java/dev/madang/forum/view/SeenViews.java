@@ -16,7 +16,7 @@ final class SeenViews {
     private static final int STRIPES = 64;
 
     private static final class Stripe {
-        final ReentrantLock lock = new ReentrantLock();
+        final SpinLock lock = new SpinLock();
         long window = Long.MIN_VALUE;
         FingerprintSet younger = new FingerprintSet();
         FingerprintSet older = new FingerprintSet();

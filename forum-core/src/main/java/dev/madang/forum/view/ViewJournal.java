@@ -1,25 +1,24 @@
 package dev.madang.forum.view;
 
 import java.util.OptionalLong;
-import java.util.function.Consumer;
 
 /**
- * Keeps waiting views over the end of a process: one log of those that no flush has taken up, one of those that are under way. {@link #next},
- * {@link #condense} and what follows a flush are called by one thread at a time, the rest by any.
+ * Keeps waiting views over the end of a process: one log of those that no flush has taken up, one of those that are under way. {@link #next}
+ * and what follows a flush are called by one thread at a time, the rest by any.
  */
 interface ViewJournal extends AutoCloseable {
 
     /**
      * What was kept.
      *
-     * @param waiting views that no flush had taken up
+     * @param waiting views that no flush had taken up; what is added to it is written into the log of those that wait
      * @param sent views that a flush had taken up
      * @param sequence under which the storage may have been sent them; empty when there are none
      */
     record Kept(ViewTable waiting, ViewTable sent, OptionalLong sequence) {
 
         static Kept nothing() {
-            return new Kept(new ViewTable(2), new ViewTable(2), OptionalLong.empty());
+            return new Kept(ViewTable.empty(), ViewTable.empty(), OptionalLong.empty());
         }
     }
 
@@ -32,13 +31,7 @@ interface ViewJournal extends AutoCloseable {
     /** Begins another log of those that wait; the one before is that of a flush now. */
     ViewLog next();
 
-    /** Puts another log in place of a full one: what {@code sums} appends. Does nothing when the log has room. */
-    void condense(Consumer<ViewLog> sums);
-
-    /** The same for the log of the flush that was drained last. */
-    void condenseDrained(Consumer<ViewLog> sums);
-
-    /** Returns when all that this thread appended is as safe as was promised. */
+    /** Returns when all that this thread wrote is as safe as was promised. */
     void settle();
 
     /** A flush is about to be sent under {@code sequence}. */

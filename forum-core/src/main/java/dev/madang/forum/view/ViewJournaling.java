@@ -6,7 +6,7 @@ import java.nio.file.Path;
 /**
  * Waiting views are written down in local files too, so that the next start of the same node finds them. Immutable.
  *
- * <p>Three files of 48 bytes for each pair of post and hour that may wait are allotted when the forum is built; they never grow. The node must have a
+ * <p>Three files of 32 bytes for each pair of post and hour that may wait are allotted when the forum is built; they never grow. The node must have a
  * name ({@code ForumBuilder.node}), and the directory belongs to it alone.
  *
  * @param directory of the files, made when it is not there; on a local disk

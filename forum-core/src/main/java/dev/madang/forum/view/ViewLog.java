@@ -1,15 +1,26 @@
 package dev.madang.forum.view;
 
-/** Where views are written down before they are in the storage. Thread-safe. */
+/** Where counts are written down before they are in the storage. Thread-safe for different places. */
 interface ViewLog {
 
     /** Writes nothing down. */
-    ViewLog NONE = (post, hour, count) -> true;
+    ViewLog NONE = new ViewLog() {
+        @Override
+        public int insert(long post, long hour, long count) {
+            return 0;
+        }
+
+        @Override
+        public void set(int place, long count) {}
+    };
 
     /**
-     * Writes down views of a post in an hour.
+     * Writes down the views of a post in an hour.
      *
-     * @return false when there is no room for them
+     * @return its place
      */
-    boolean append(long post, long hour, long count);
+    int insert(long post, long hour, long count);
+
+    /** Writes down how many views there are now. */
+    void set(int place, long count);
 }

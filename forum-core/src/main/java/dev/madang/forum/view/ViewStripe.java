@@ -1,7 +1,6 @@
 package dev.madang.forum.view;
 
 import java.time.Instant;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +20,8 @@ final class ViewStripe {
      */
     record Tables(ViewTable current, ViewTable sent, long number) {
 
-        Tables drained(long flush) {
-            return new Tables(ViewTable.like(current), current, flush);
+        Tables drained(long flush, ViewLog next) {
+            return new Tables(ViewTable.like(current, next), current, flush);
         }
     }
 
@@ -30,25 +29,21 @@ final class ViewStripe {
     enum Fate {
         /** It waits, and is in the log. */
         COUNTED,
-        /** It waits, and the log had no room for it. */
-        COUNTED_UNLOGGED,
         /** There is no room for another post or hour. */
         NO_ROOM,
         /** The counter is closed. */
         CLOSED
     }
 
-    final ReentrantLock lock = new ReentrantLock();
+    final SpinLock lock = new SpinLock();
     private volatile Tables tables;
-    private ViewLog log;
     private boolean closed;
     private long accepted;
     private @Nullable Instant oldest;
     private @Nullable Instant oldestSent;
 
     ViewStripe(ViewLog log) {
-        this.log = log;
-        this.tables = new Tables(new ViewTable(ViewTable.SMALLEST), new ViewTable(2), 0);
+        this.tables = new Tables(new ViewTable(ViewTable.SMALLEST, log), ViewTable.empty(), 0);
     }
 
     Tables tables() {
@@ -66,9 +61,9 @@ final class ViewStripe {
             if (!room.take()) {
                 return Fate.NO_ROOM;
             }
-            put(post, hour, 1);
+            put(post, hour);
         }
-        return counted(post, hour, at);
+        return counted(at);
     }
 
     /** Counts one view of a post and hour that are here; it was counted as accepted elsewhere. */
@@ -77,30 +72,30 @@ final class ViewStripe {
         if (closed || !tables.current().addToKnown(post, hour, 1)) {
             return Fate.NO_ROOM;
         }
-        return counted(post, hour, at);
+        return counted(at);
     }
 
-    private Fate counted(long post, long hour, Instant at) {
+    private Fate counted(Instant at) {
         if (oldest == null || at.isBefore(oldest)) {
             oldest = at;
         }
-        return log.append(post, hour, 1) ? Fate.COUNTED : Fate.COUNTED_UNLOGGED;
+        return Fate.COUNTED;
     }
 
     /** What was there before a larger table took its place stays whole for those who read it. */
-    private void put(long post, long hour, long count) {
+    private void put(long post, long hour) {
         Tables before = tables;
-        ViewTable current = before.current().with(post, hour, count);
+        ViewTable current = before.current().with(post, hour, 1);
         if (current != before.current()) {
             tables = new Tables(current, before.sent(), before.number());
         }
     }
 
-    /** Puts back what a log kept over the end of a process. */
+    /** Puts back what a log kept over the end of a process, and keeps on. */
     void restore(ViewTable kept, Instant at) {
-        kept.each(this::put);
+        tables = new Tables(kept, tables.sent(), tables.number());
         accepted += sum(kept);
-        oldest = kept.size() == 0 ? null : at;
+        oldest = at;
     }
 
     /** Puts back, as a flush that was under way, what a log kept over the end of a process. */
@@ -118,15 +113,9 @@ final class ViewStripe {
 
     /** Moves all that waits into a flush. */
     void drain(long flush, ViewLog next) {
-        tables = tables.drained(flush);
-        log = next;
+        tables = tables.drained(flush, next);
         oldestSent = oldest;
         oldest = null;
-    }
-
-    /** What is added from now on goes to another log. */
-    void log(ViewLog other) {
-        log = other;
     }
 
     void close() {

@@ -4,12 +4,15 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
 /**
- * Counts by post and hour, by open addressing in one array. One thread writes at a time, under its stripe's lock; others read without a lock and
+ * Counts by post and hour, by open addressing in one array, and in a log beside it. One thread writes at a time, under its stripe's lock; others read without a lock and
  * see each count whole, since a count is there before its post is.
  */
 final class ViewTable {
 
     static final int SMALLEST = 64;
+
+    /** Fuller, and posts would be searched for too long; emptier, and the counts of popular posts would not stay in a processor's cache. */
+    private static final double MOST_FULL = 0.75;
 
     private static final int WIDTH = 3;
     private static final int HOUR = 1;
@@ -23,6 +26,8 @@ final class ViewTable {
     }
 
     private final long[] cells;
+    private final int[] places;
+    private final ViewLog log;
     private final int shift;
     private int size;
 
@@ -30,19 +35,27 @@ final class ViewTable {
      * An empty table.
      *
      * @param slots a power of two, from 2
+     * @param log where its counts are written down too
      */
-    ViewTable(int slots) {
+    ViewTable(int slots, ViewLog log) {
         this.cells = new long[slots * WIDTH];
+        this.places = new int[log == ViewLog.NONE ? 0 : slots];
+        this.log = log;
         this.shift = Long.numberOfLeadingZeros(slots) + 1;
     }
 
+    /** A table of nothing, which is not written down. */
+    static ViewTable empty() {
+        return new ViewTable(2, ViewLog.NONE);
+    }
+
     /** An empty table for as many as {@code other} holds. */
-    static ViewTable like(ViewTable other) {
+    static ViewTable like(ViewTable other, ViewLog log) {
         int slots = SMALLEST;
-        while (slots < 2 * other.size) {
+        while (MOST_FULL * slots < other.size) {
             slots *= 2;
         }
-        return new ViewTable(slots);
+        return new ViewTable(slots, log);
     }
 
     /** Adds to the count of a post and hour, if there is one. */
@@ -51,13 +64,24 @@ final class ViewTable {
         if (cell < 0) {
             return false;
         }
-        CELL.setOpaque(cells, cell + COUNT, cells[cell + COUNT] + count);
+        long sum = cells[cell + COUNT] + count;
+        CELL.setOpaque(cells, cell + COUNT, sum);
+        if (places.length > 0) {
+            log.set(places[cell / WIDTH], sum);
+        }
         return true;
     }
 
     /** Puts in a post and hour that are not there. */
     void insert(long post, long hour, long count) {
+        insert(post, hour, count, log.insert(post, hour, count));
+    }
+
+    private void insert(long post, long hour, long count, int place) {
         int cell = ~cellOf(post, hour);
+        if (places.length > 0) {
+            places[cell / WIDTH] = place;
+        }
         cells[cell + HOUR] = hour;
         cells[cell + COUNT] = count;
         CELL.setRelease(cells, cell, post);
@@ -76,12 +100,17 @@ final class ViewTable {
 
     /** Whether the next insertion needs a larger table. */
     boolean isFull() {
-        return (size + 1) * 2 * WIDTH > cells.length;
+        return size + 1 > MOST_FULL * slots();
     }
 
     ViewTable enlarged() {
-        ViewTable larger = new ViewTable(cells.length / WIDTH * 2);
-        each(larger::insert);
+        ViewTable larger = new ViewTable(2 * slots(), log);
+        for (int cell = 0; cell < cells.length; cell += WIDTH) {
+            if (cells[cell] != 0) {
+                int place = places.length == 0 ? 0 : places[cell / WIDTH];
+                larger.insert(cells[cell], cells[cell + HOUR], cells[cell + COUNT], place);
+            }
+        }
         return larger;
     }
 
@@ -110,6 +139,10 @@ final class ViewTable {
 
     int size() {
         return size;
+    }
+
+    private int slots() {
+        return cells.length / WIDTH;
     }
 
     /** Where a post and hour are; where they would be inserted, complemented, when they are not there. */

@@ -18,6 +18,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** Holds totals and sequences, and fails when it is told to. Thread-safe. */
@@ -83,6 +84,16 @@ public final class CountedStorage implements ViewStorage {
     /** What is stored of all posts. */
     public synchronized long stored() {
         return totals.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** What a service shows of a post: a mark, the storage, what waits; and where that is not known, both at once. */
+    public long shown(ViewCounter counter, PostId post) {
+        long mark = counter.mark();
+        long stored = stored(post);
+        OptionalLong waiting = counter.pending(post, mark);
+        return waiting.isPresent()
+                ? stored + waiting.getAsLong()
+                : counter.totals(Set.of(post)).getOrDefault(post, 0L);
     }
 
     @Override

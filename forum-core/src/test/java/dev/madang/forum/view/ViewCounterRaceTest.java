@@ -11,8 +11,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -90,19 +88,10 @@ class ViewCounterRaceTest {
         long last = 0;
         while (done.get() < (long) READERS * VIEWS) {
             long least = done.get();
-            long shown = shown();
+            long shown = storage.shown(counter, POST);
             assertThat(shown).isBetween(Math.max(last, least), begun.get());
             last = shown;
         }
         return null;
-    }
-
-    private long shown() {
-        long mark = counter.mark();
-        long stored = storage.stored(POST);
-        OptionalLong waiting = counter.pending(POST, mark);
-        return waiting.isPresent()
-                ? stored + waiting.getAsLong()
-                : counter.totals(Set.of(POST)).get(POST);
     }
 }

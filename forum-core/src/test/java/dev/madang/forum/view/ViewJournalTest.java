@@ -144,7 +144,7 @@ class ViewJournalTest {
     }
 
     @Test
-    void aFullLogIsCondensedAndGoesOn() {
+    void viewsOfAKnownPostTakeNoMoreRoom() {
         ViewCounter killed = counter("node", 2, ViewJournaling.Survives.KILL);
         record(killed, 25);
         killed.record(PostId.of(8), NOW);
@@ -162,21 +162,45 @@ class ViewJournalTest {
     }
 
     @Test
-    void recordsThatWereCutOffAreNone() throws IOException {
+    void moreThanTheNextProcessMayKeepIsKept() {
+        ViewCounter killed = counter("node", 10, ViewJournaling.Survives.KILL);
+        for (int post = 1; post <= 10; post++) {
+            killed.record(PostId.of(post), NOW);
+        }
+        kill();
+        ViewCounter next = counter("node", 3, ViewJournaling.Survives.KILL);
+        assertThat(next.record(PostId.of(1), NOW)).isTrue();
+        assertThat(next.record(PostId.of(11), NOW)).isFalse();
+        kill();
+
+        ViewCounter last = counter("node", 3, ViewJournaling.Survives.KILL);
+        last.flush();
+        assertThat(last.record(PostId.of(11), NOW)).isTrue();
+        last.close();
+
+        assertThat(storage.stored(PostId.of(1))).isEqualTo(2);
+        assertThat(storage.stored()).isEqualTo(12);
+    }
+
+    @Test
+    void aRecordThatWasCutOffIsNone() throws IOException {
         ViewCounter killed = counter();
-        record(killed, 3);
+        for (int post = 1; post <= 3; post++) {
+            killed.record(PostId.of(post), NOW);
+        }
         kill();
         try (FileChannel file = FileChannel.open(directory.resolve("views-0.journal"), StandardOpenOption.WRITE)) {
-            file.write(ByteBuffer.allocate(11), 4_096 + 2 * 24 + 13);
+            file.write(ByteBuffer.allocate(5), 4_096 + 2 * 32 + 24 + 3);
         }
 
         ViewCounter next = counter();
-        assertThat(next.pending(POST)).isEqualTo(2);
-        record(next, 1);
+        assertThat(next.pending(PostId.of(3))).isZero();
+        next.record(PostId.of(2), NOW);
         kill();
         counter().close();
 
-        assertThat(storage.stored(POST)).isEqualTo(3);
+        assertThat(storage.stored(PostId.of(2))).isEqualTo(2);
+        assertThat(storage.stored()).isEqualTo(3);
     }
 
     @Test
@@ -246,7 +270,7 @@ class ViewJournalTest {
             List<Path> logs =
                     files.filter(file -> file.toString().endsWith(".journal")).toList();
             assertThat(logs).hasSize(3).allSatisfy(log -> {
-                assertThat(Files.size(log)).isEqualTo(4_096 + 2 * 1_000 * 24);
+                assertThat(Files.size(log)).isEqualTo(4_096 + 1_000 * 32);
             });
         }
     }
