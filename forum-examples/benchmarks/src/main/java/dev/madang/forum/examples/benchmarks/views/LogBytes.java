@@ -8,8 +8,6 @@ import dev.madang.forum.view.ViewSink;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.SplittableRandom;
-import java.util.function.IntSupplier;
 
 /**
  * How much PostgreSQL writes to its log for a view, once each post has been read: what a page costs that is changed for the first time after a
@@ -47,14 +45,13 @@ public record LogBytes(ReadPosts posts, Popularity popularity, int views, int aF
     }
 
     private double bytes(Viewing viewing) throws Exception {
-        IntSupplier read = popularity.from(new SplittableRandom(views));
         for (int post = popularity.things() - 1; post >= 0; post--) {
             // The last one flushes.
             viewing.of(post + aFlush, post);
         }
         long before = written();
         for (int view = 1; view <= views; view++) {
-            viewing.of(view, read.getAsInt());
+            viewing.of(view, popularity.at(view));
         }
         return (double) (written() - before) / views;
     }

@@ -2,8 +2,6 @@ package dev.madang.forum.examples.benchmarks.views;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
-import java.util.function.IntSupplier;
-import java.util.random.RandomGenerator;
 
 /** Which of some things is picked: the k-th with a probability in proportion to 1/k, by Zipf's law. Drawn beforehand; thread-safe. */
 public final class Popularity {
@@ -17,7 +15,7 @@ public final class Popularity {
 
     private Popularity(int things) {
         this.things = things;
-        this.drawn = new int[Math.max(FEWEST_DRAWN, DRAWN_OF_EACH * things)];
+        this.drawn = new int[2 * Integer.highestOneBit(Math.max(FEWEST_DRAWN, DRAWN_OF_EACH * things) - 1)];
         double[] shares = new double[things];
         double sum = 0;
         for (int rank = 1; rank <= things; rank++) {
@@ -40,13 +38,8 @@ public final class Popularity {
         return things;
     }
 
-    /** The draws from anywhere on, for one thread. */
-    IntSupplier from(RandomGenerator random) {
-        int[] next = {random.nextInt(drawn.length)};
-        return () -> {
-            int at = next[0];
-            next[0] = at + 1 == drawn.length ? 0 : at + 1;
-            return drawn[at];
-        };
+    /** The draw at a place, any number; neighbours are independent of each other. */
+    int at(int place) {
+        return drawn[place & (drawn.length - 1)];
     }
 }

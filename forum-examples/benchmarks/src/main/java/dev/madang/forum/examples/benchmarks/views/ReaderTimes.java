@@ -6,7 +6,6 @@ import dev.madang.forum.view.ViewCounter;
 import dev.madang.forum.view.ViewCounting;
 import java.time.Instant;
 import java.util.SplittableRandom;
-import java.util.function.IntSupplier;
 
 /**
  * What counting adds to the time of readers who come at a pace, while what they read is flushed. A reader who was late makes up for it.
@@ -21,8 +20,8 @@ public record ReaderTimes(Rates rates, int perSecond) {
         try (ViewCounter counter = rates.counter(counting)) {
             Latencies all = new Latencies();
             AtOnce.read(rates.readers(), reader -> {
-                        IntSupplier posts = rates.popularity().from(new SplittableRandom(reader));
-                        return () -> read(counter, posts);
+                        int begin = new SplittableRandom(reader).nextInt();
+                        return () -> read(counter, begin);
                     })
                     .forEach(all::addAll);
             double seconds = rates.lasting().toNanos() / 1e9;
@@ -30,16 +29,17 @@ public record ReaderTimes(Rates rates, int perSecond) {
         }
     }
 
-    private Latencies read(ViewCounter counter, IntSupplier posts) {
+    private Latencies read(ViewCounter counter, int begin) {
         Latencies latencies = new Latencies();
         long pause = 1_000_000_000L * rates.readers() / perSecond;
+        int place = begin;
         long begun = System.nanoTime();
         long lasting = rates.lasting().toNanos();
         for (long due = 0; due < lasting; due += pause) {
             while (System.nanoTime() - begun < due) {
                 Thread.onSpinWait();
             }
-            int post = posts.getAsInt();
+            int post = rates.popularity().at(place++);
             Instant at = Instant.now();
             long before = System.nanoTime();
             counter.record(rates.posts().id(post), at);
