@@ -19,13 +19,10 @@ import dev.madang.forum.page.Paging;
 import dev.madang.forum.page.Slicing;
 import dev.madang.forum.post.ContentStatus;
 import dev.madang.forum.post.PostId;
-import dev.madang.forum.post.Secrecy;
 import dev.madang.forum.storage.Answer;
 import dev.madang.forum.storage.ChangeCommentStatus;
-import dev.madang.forum.storage.CommentPageQuery;
 import dev.madang.forum.storage.CommentRankQuery;
 import dev.madang.forum.storage.CommentRecord;
-import dev.madang.forum.storage.CommentRows;
 import dev.madang.forum.storage.CommentSliceQuery;
 import dev.madang.forum.storage.ForumStorage;
 import dev.madang.forum.storage.KeptAddress;
@@ -37,7 +34,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.function.Predicate;
 
 /**
  * Comments: writing, reading, changing, and the thread of a post. Thread-safe.
@@ -48,12 +44,14 @@ public final class CommentService {
 
     private final ForumStorage storage;
     private final Gate gate;
+    private final CommentThreads threads;
     private final CommentWriter writer;
     private final Moment moment;
 
     CommentService(ForumStorage storage, Gate gate, Writing writing, Moment moment) {
         this.storage = storage;
         this.gate = gate;
+        this.threads = new CommentThreads(storage.comments(), gate);
         this.writer = new CommentWriter(storage, gate, writing, moment);
         this.moment = moment;
     }
@@ -167,9 +165,7 @@ public final class CommentService {
     private CommentPage page(Actor actor, PostId id, Paging paging, Visibility visibility) {
         required("paging", paging);
         PostHead post = readable(actor, id, visibility);
-        int size = paging.size().orElse(post.board().settings().pageSize());
-        CommentRows rows = storage.comments().page(new CommentPageQuery(id, visibility, paging.page(), size));
-        return new CommentPage(shown(actor, post, rows.rows(), visibility), paging.page(), size, rows.total());
+        return threads.page(actor, post, paging, visibility);
     }
 
     /** A part of a post's comments, in thread order, by cursor. */
@@ -185,7 +181,7 @@ public final class CommentService {
                 .slice(new CommentSliceQuery(id, Visibility.PUBLISHED, number, direction, slicing.size() + 1));
         Part<Comment> part = Part.of(found, slicing.size(), direction, from.isPresent());
         return new CommentSlice(
-                shown(actor, post, part.rows(), Visibility.PUBLISHED),
+                threads.shown(actor, post, part.rows(), Visibility.PUBLISHED),
                 part.before().map(comment -> cursor(Direction.BACKWARD, comment, list)),
                 part.after().map(comment -> cursor(Direction.FORWARD, comment, list)));
     }
@@ -222,19 +218,5 @@ public final class CommentService {
             gate.passEverything(actor, post.board());
         }
         return post;
-    }
-
-    private List<Comment> shown(Actor actor, PostHead post, List<Comment> comments, Visibility visibility) {
-        Predicate<Comment> reader = gate.readerOf(actor, post);
-        return comments.stream()
-                .map(comment -> shown(comment, reader, visibility))
-                .toList();
-    }
-
-    private static Comment shown(Comment comment, Predicate<Comment> reader, Visibility visibility) {
-        if (comment.status() != ContentStatus.PUBLISHED) {
-            return visibility == Visibility.PUBLISHED ? comment.tombstone() : comment;
-        }
-        return comment.secrecy() == Secrecy.OPEN || reader.test(comment) ? comment : comment.withheld();
     }
 }

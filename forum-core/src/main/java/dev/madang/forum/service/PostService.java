@@ -13,6 +13,8 @@ import dev.madang.forum.actor.ClientAddress;
 import dev.madang.forum.actor.MemberId;
 import dev.madang.forum.board.BoardKey;
 import dev.madang.forum.board.Category;
+import dev.madang.forum.comment.CommentPage;
+import dev.madang.forum.comment.PostWithComments;
 import dev.madang.forum.page.Paging;
 import dev.madang.forum.page.Slicing;
 import dev.madang.forum.post.ContentStatus;
@@ -52,6 +54,7 @@ public final class PostService {
     private final Gate gate;
     private final Reading reading;
     private final PostLists lists;
+    private final CommentThreads threads;
     private final PostWriter writer;
     private final PostStates states;
     private final ViewGate viewGate;
@@ -69,6 +72,7 @@ public final class PostService {
         this.gate = gate;
         this.reading = reading;
         this.lists = lists;
+        this.threads = new CommentThreads(storage.comments(), gate);
         this.writer = new PostWriter(storage, gate, writing, reading, moment);
         this.states = new PostStates(storage, gate, reading);
         this.viewGate = viewGate;
@@ -138,6 +142,27 @@ public final class PostService {
         return opened(actor, new PostRef.ByNumber(required("number", number)));
     }
 
+    /**
+     * A person reads a post with a page of its comments: the same as {@link #open(Actor, PostId)} and {@link CommentService#list}, but the post is
+     * looked up and judged once. The comments are in the board's page size where {@code comments} has none.
+     */
+    public PostWithComments openWithComments(Actor actor, PostId id, Paging comments) {
+        required("comments", comments);
+        return openedWithComments(actor, new PostRef.ById(required("post", id)), comments);
+    }
+
+    /** The same for a post found by a number that it has or had. */
+    public PostWithComments openWithComments(Actor actor, PostNumber number, Paging comments) {
+        required("comments", comments);
+        return openedWithComments(actor, new PostRef.ByNumber(required("number", number)), comments);
+    }
+
+    private PostWithComments openedWithComments(Actor actor, PostRef ref, Paging comments) {
+        Opening opening = opening(actor, ref);
+        CommentPage page = threads.page(actor, opening.found().head(), comments, Visibility.PUBLISHED);
+        return new PostWithComments(viewed(actor, opening), page);
+    }
+
     /** A program looks at a post: nothing is counted. */
     public Post get(Actor actor, PostId id) {
         return read(actor, new PostRef.ById(required("post", id)));
@@ -152,12 +177,23 @@ public final class PostService {
         return lists.begun();
     }
 
-    private Post opened(Actor actor, PostRef ref) {
+    /** A post that is about to be read, with the views that waited when it was looked up. */
+    private record Opening(PostRecord found, Post post) {}
+
+    private Opening opening(Actor actor, PostRef ref) {
         Reading begun = reading.begun();
         PostRecord found = found(required("actor", actor), ref);
-        PostSummary summary = found.head().summary();
+        return new Opening(found, begun.post(found));
+    }
+
+    private Post opened(Actor actor, PostRef ref) {
+        return viewed(actor, opening(actor, ref));
+    }
+
+    private Post viewed(Actor actor, Opening opening) {
+        PostSummary summary = opening.found().head().summary();
+        Post post = opening.post();
         Instant now = moment.now();
-        Post post = begun.post(found);
         boolean counted = summary.status() == ContentStatus.PUBLISHED
                 && viewGate.counts(actor, summary, now)
                 && reading.counter().record(summary.id(), now);

@@ -51,6 +51,7 @@ class NullArgumentsTest {
                     "comment.CommentDraft$Checked",
                     "comment.CommentPage",
                     "comment.CommentSlice",
+                    "comment.PostWithComments",
                     "limit.Excess",
                     "limit.WritingAttempt",
                     "maintenance.Discrepancy",

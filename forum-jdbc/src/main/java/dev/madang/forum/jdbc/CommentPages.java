@@ -88,7 +88,8 @@ final class CommentPages {
     }
 
     private LimitedStatement page(String place, String whole, String rows) {
-        return new LimitedStatement(tables, place + PAGE.formatted(whole, CommentColumns.READ, rows));
+        String sql = place + PAGE.formatted(whole, CommentColumns.READ, rows);
+        return new LimitedStatement(tables, CommentRange.plannedOnce(tables, sql));
     }
 
     /** The counts are looked at in the statement that reads the rows, but for MariaDB's, whose limits take no expressions, and H2's, which would

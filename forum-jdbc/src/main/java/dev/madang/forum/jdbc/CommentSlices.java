@@ -27,7 +27,7 @@ final class CommentSlices {
             for (Direction direction : Direction.values()) {
                 for (boolean fromComment : new boolean[] {true, false}) {
                     Kind kind = new Kind(visibility, direction, fromComment);
-                    slices.put(kind, new LimitedStatement(tables, slice(kind)));
+                    slices.put(kind, new LimitedStatement(tables, CommentRange.plannedOnce(tables, slice(kind))));
                 }
             }
         }

@@ -30,6 +30,7 @@ import dev.madang.forum.storage.AroundQuery;
 import dev.madang.forum.storage.CommentContent;
 import dev.madang.forum.storage.CommentPageQuery;
 import dev.madang.forum.storage.CommentRankQuery;
+import dev.madang.forum.storage.CommentSliceQuery;
 import dev.madang.forum.storage.Intake;
 import dev.madang.forum.storage.ListScope;
 import dev.madang.forum.storage.PageQuery;
@@ -168,12 +169,14 @@ class ListPlanTest {
                     new Read(BLOCK, storage -> storage.lists().rank(new RankQuery(PostNumber.of(FREE, 100), seen))));
             reads.put(seen + " comments 1", new Read(near, comments(thread, seen, 1)));
             reads.put(seen + " comments 60", new Read(far, comments(thread, seen, 60)));
+            reads.put(seen + " comments to the end", new Read(far, comments(thread, seen, lastPage(seen))));
             reads.put(
                     seen + " comment rank",
                     new Read(
                             BLOCK,
                             storage -> storage.comments().rank(new CommentRankQuery(CommentId.of(thread, 850), seen))));
             for (Direction to : Direction.values()) {
+                reads.put(seen + " comments " + to, new Read(near, commentsFrom(thread, seen, to)));
                 reads.put(
                         seen + " slice " + to,
                         new Read(near, slice(new ListScope.OneBoard(FREE, Optional.empty(), seen), to)));
@@ -204,6 +207,16 @@ class ListPlanTest {
 
     private static Consumer<JdbcForumStorage> comments(PostId thread, Visibility seen, int page) {
         return storage -> storage.comments().page(new CommentPageQuery(thread, seen, page, PAGE));
+    }
+
+    /** Of each five comments one is deleted. */
+    private static int lastPage(Visibility seen) {
+        return (seen == Visibility.PUBLISHED ? COMMENTS / 5 * 4 : COMMENTS) / PAGE;
+    }
+
+    private static Consumer<JdbcForumStorage> commentsFrom(PostId thread, Visibility seen, Direction to) {
+        return storage ->
+                storage.comments().slice(new CommentSliceQuery(thread, seen, OptionalInt.of(COMMENTS / 2), to, PAGE));
     }
 
     private static Consumer<JdbcForumStorage> slice(ListScope scope, Direction direction) {
