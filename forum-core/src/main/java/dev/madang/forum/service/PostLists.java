@@ -21,10 +21,10 @@ import dev.madang.forum.storage.AroundQuery;
 import dev.madang.forum.storage.ForumStorage;
 import dev.madang.forum.storage.ListScope;
 import dev.madang.forum.storage.PageQuery;
+import dev.madang.forum.storage.PageWithNotices;
 import dev.madang.forum.storage.Position;
 import dev.madang.forum.storage.PostHead;
 import dev.madang.forum.storage.PostRef;
-import dev.madang.forum.storage.PostRows;
 import dev.madang.forum.storage.RankQuery;
 import dev.madang.forum.storage.SliceQuery;
 import java.util.List;
@@ -45,11 +45,20 @@ record PostLists(ForumStorage storage, Gate gate, Reading reading) {
     PostPage page(Actor actor, BoardKey key, Paging paging, Visibility visibility) {
         Board board = board(actor, key, visibility);
         int size = paging.size().orElse(board.settings().pageSize());
-        PostRows rows = storage.lists().page(new PageQuery(key, visibility, paging.page(), size));
-        List<PostSummary> notices =
-                visibility == Visibility.PUBLISHED ? storage.lists().notices(key, PostPage.MAX_NOTICES) : List.of();
+        PageWithNotices found = page(new PageQuery(key, visibility, paging.page(), size));
         return new PostPage(
-                rows(actor, board, notices), rows(actor, board, rows.rows()), paging.page(), size, rows.total());
+                rows(actor, board, found.notices()),
+                rows(actor, board, found.page().rows()),
+                paging.page(),
+                size,
+                found.page().total());
+    }
+
+    /** Among everything notices stand where their numbers do. */
+    private PageWithNotices page(PageQuery query) {
+        return query.visibility() == Visibility.PUBLISHED
+                ? storage.lists().pageWithNotices(query, PostPage.MAX_NOTICES)
+                : new PageWithNotices(storage.lists().page(query), List.of());
     }
 
     PostSlice slice(Actor actor, BoardKey key, Optional<Category> category, Slicing slicing) {

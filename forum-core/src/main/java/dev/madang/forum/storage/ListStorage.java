@@ -28,4 +28,14 @@ public interface ListStorage {
 
     /** The published notices of a board, highest number first, up to {@code limit}. */
     List<PostSummary> notices(BoardKey board, int limit);
+
+    /**
+     * {@link #page} and {@link #notices} together, for a storage that has them at less cost so.
+     *
+     * @param query the page
+     * @param limit the most notices
+     */
+    default PageWithNotices pageWithNotices(PageQuery query, int limit) {
+        return new PageWithNotices(page(query), notices(query.board(), limit));
+    }
 }

@@ -20,6 +20,7 @@ import dev.madang.forum.storage.AroundQuery;
 import dev.madang.forum.storage.ListScope;
 import dev.madang.forum.storage.ListStorage;
 import dev.madang.forum.storage.PageQuery;
+import dev.madang.forum.storage.PageWithNotices;
 import dev.madang.forum.storage.Position;
 import dev.madang.forum.storage.PostRows;
 import dev.madang.forum.storage.RankQuery;
@@ -149,6 +150,19 @@ abstract class ListPageContract extends StorageContract {
                     .containsExactly(scene.head(written.get(39)).summary());
             assertThat(lists().notices(QNA, 10))
                     .containsExactly(scene.head(written.get(20)).summary());
+        }
+
+        @ParameterizedTest
+        @EnumSource
+        @DisplayName("“page and notices together”: the same as each alone, on each page")
+        void listsNoticesWithAPage(Visibility visibility) {
+            for (int page : new int[] {1, 2, 3, 7, 8, 9, 10, 100}) {
+                for (int limit : new int[] {1, 2, 10}) {
+                    PageQuery query = new PageQuery(FREE, visibility, page, 5);
+                    assertThat(lists().pageWithNotices(query, limit))
+                            .isEqualTo(new PageWithNotices(lists().page(query), lists().notices(FREE, limit)));
+                }
+            }
         }
 
         @Test

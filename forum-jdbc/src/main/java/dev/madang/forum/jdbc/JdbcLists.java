@@ -6,6 +6,7 @@ import dev.madang.forum.storage.AroundQuery;
 import dev.madang.forum.storage.ListScope;
 import dev.madang.forum.storage.ListStorage;
 import dev.madang.forum.storage.PageQuery;
+import dev.madang.forum.storage.PageWithNotices;
 import dev.madang.forum.storage.PostRows;
 import dev.madang.forum.storage.RankQuery;
 import dev.madang.forum.storage.SliceQuery;
@@ -53,5 +54,11 @@ final class JdbcLists implements ListStorage {
     @Override
     public List<PostSummary> notices(BoardKey board, int limit) {
         return transactions.read(handle -> slices.notices(handle, board, limit));
+    }
+
+    @Override
+    public PageWithNotices pageWithNotices(PageQuery query, int limit) {
+        return pages.pageWithNotices(transactions, query, limit)
+                .orElseGet(() -> ListStorage.super.pageWithNotices(query, limit));
     }
 }

@@ -2,12 +2,14 @@ package dev.madang.forum.jdbc;
 
 import dev.madang.forum.post.PostSummary;
 import dev.madang.forum.storage.PageQuery;
+import dev.madang.forum.storage.PageWithNotices;
 import dev.madang.forum.storage.PostRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Numbered pages of a board. The first few are read from the top. For the others the counts of regions, then of the blocks of one region, say
@@ -21,6 +23,11 @@ interface PostPages {
 
     /** The page, and how many rows all pages have. */
     PostRows page(Transactions transactions, PageQuery query);
+
+    /** The page with up to {@code limit} notices, where that saves a statement; empty elsewhere. */
+    default Optional<PageWithNotices> pageWithNotices(Transactions transactions, PageQuery query, int limit) {
+        return Optional.empty();
+    }
 
     static PostPages of(Tables tables) {
         return tables.dialect() == Dialect.POSTGRESQL

@@ -36,10 +36,13 @@ final class PostSlices {
             }
             around.put(visibility, ListRows.of(tables, around(visibility), "p.post_no DESC", ":board"));
         }
-        this.notices = ListRows.of(tables, """
-                SELECT q.* FROM {p}post q WHERE q.board_no = %s AND q.shelf = 2
-                ORDER BY q.board_no DESC, q.shelf DESC, q.post_no DESC LIMIT :limit
-                """.formatted(PostRange.BOARD), "p.post_no DESC", ":board");
+        this.notices = ListRows.of(tables, notices("LIMIT :limit"), "p.post_no DESC", ":board");
+    }
+
+    /** The rows of a board's notices. */
+    static String notices(String limit) {
+        return "SELECT q.* FROM {p}post q WHERE q.board_no = " + PostRange.BOARD + " AND q.shelf = 2"
+                + " ORDER BY q.board_no DESC, q.shelf DESC, q.post_no DESC " + limit;
     }
 
     private static String order(Kind kind) {

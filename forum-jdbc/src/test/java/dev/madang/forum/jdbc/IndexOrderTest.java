@@ -51,7 +51,11 @@ class IndexOrderTest {
                         read.getValue().run();
                         assertThat(log.statements()).as(read.getKey()).isNotEmpty();
                         for (String sql : log.statements()) {
-                            assertThat(plan(connection, sql)).as(read.getKey()).contains("/* index sorted");
+                            if (!isOfCounts(sql)) {
+                                assertThat(plan(connection, sql))
+                                        .as(read.getKey())
+                                        .contains("/* index sorted");
+                            }
                         }
                     }
                 }
@@ -59,11 +63,19 @@ class IndexOrderTest {
         }
     }
 
+    /** Where a page begins is found among a hundred counts. */
+    private static boolean isOfCounts(String sql) {
+        return !sql.contains("forum_post") && !sql.contains("forum_comment ");
+    }
+
     private static Map<String, Runnable> reads(JdbcForumStorage storage, PostId post) {
         Map<String, Runnable> reads = new LinkedHashMap<>();
         for (Visibility seen : Visibility.values()) {
             reads.put("page near " + seen, () -> storage.lists().page(new PageQuery(FREE, seen, 1, 10)));
             reads.put("page far " + seen, () -> storage.lists().page(new PageQuery(FREE, seen, 90, 10)));
+            reads.put(
+                    "page far with notices " + seen,
+                    () -> storage.lists().pageWithNotices(new PageQuery(FREE, seen, 90, 10), 10));
             reads.put("comments " + seen, () -> storage.comments().page(new CommentPageQuery(post, seen, 1, 10)));
             for (Direction to : Direction.values()) {
                 reads.put("slice " + seen + to, () -> slice(storage, new ListScope.OneBoard(FREE, none(), seen), to));

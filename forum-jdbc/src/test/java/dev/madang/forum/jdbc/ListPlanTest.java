@@ -72,6 +72,11 @@ class ListPlanTest {
     /** Of so many posts one is by the member. */
     private static final int SHARE = 20;
 
+    /** Numbers reach over several regions of counts. */
+    private static long at(int number) {
+        return number > POSTS / 2 ? number + 40_000 : number;
+    }
+
     /** A read, and the most rows that it may take from one table, or put in order. */
     private record Read(int most, Consumer<JdbcForumStorage> read) {}
 
@@ -159,14 +164,21 @@ class ListPlanTest {
             reads.put(seen + " page 1", new Read(near, page(seen, 1)));
             reads.put(seen + " page 50", new Read(far, page(seen, 50)));
             reads.put(
+                    seen + " page 50 with notices",
+                    new Read(
+                            far,
+                            storage -> storage.lists().pageWithNotices(new PageQuery(FREE, seen, 50, PAGE), PAGE)));
+            reads.put(
                     seen + " around",
                     new Read(
                             near,
                             storage -> storage.lists()
-                                    .around(new AroundQuery(PostNumber.of(FREE, 1_100), seen, PAGE / 2, PAGE / 2))));
+                                    .around(new AroundQuery(
+                                            PostNumber.of(FREE, at(1_100)), seen, PAGE / 2, PAGE / 2))));
             reads.put(
                     seen + " rank",
-                    new Read(BLOCK, storage -> storage.lists().rank(new RankQuery(PostNumber.of(FREE, 100), seen))));
+                    new Read(
+                            BLOCK, storage -> storage.lists().rank(new RankQuery(PostNumber.of(FREE, at(100)), seen))));
             reads.put(seen + " comments 1", new Read(near, comments(thread, seen, 1)));
             reads.put(seen + " comments 60", new Read(far, comments(thread, seen, 60)));
             reads.put(seen + " comments to the end", new Read(far, comments(thread, seen, lastPage(seen))));
@@ -258,7 +270,7 @@ class ListPlanTest {
     private static TransferItem post(int number) {
         boolean isDeleted = number > POSTS / 4 && number <= POSTS * 3 / 4;
         return new TransferItem.OfPost(
-                PostNumber.of(FREE, number),
+                PostNumber.of(FREE, at(number)),
                 new PostContent(
                         "제목", "본문", number % 3 == 0 ? Optional.of(TALK) : Optional.<Category>empty(), Secrecy.OPEN),
                 new PostState(
@@ -275,7 +287,7 @@ class ListPlanTest {
 
     private static TransferItem comment(int number) {
         return new TransferItem.OfComment(
-                PostNumber.of(FREE, POSTS - 1),
+                PostNumber.of(FREE, at(POSTS - 1)),
                 number,
                 OptionalInt.empty(),
                 new CommentContent("저도요", Secrecy.OPEN),

@@ -95,7 +95,11 @@ final class ReadIntents {
                         "lists.rank",
                         (storage, stage) ->
                                 storage.lists().rank(new RankQuery(PostNumber.of(FREE, 1), Visibility.PUBLISHED))),
-                of("lists.notices", (storage, stage) -> storage.lists().notices(FREE, 5)));
+                of("lists.notices", (storage, stage) -> storage.lists().notices(FREE, 5)),
+                of(
+                        "lists.page far down with notices",
+                        (storage, stage) -> storage.lists()
+                                .pageWithNotices(new PageQuery(FREE, Visibility.PUBLISHED, 100, 25), 5)));
     }
 
     private static List<Intent> ofComments() {

@@ -41,10 +41,7 @@ public final class StatementLog {
 
     /** The SQL of statements only; a batch counts once. */
     public List<String> statements() {
-        return entries.stream()
-                .filter(entry -> entry.kind.isStatement())
-                .map(Entry::sql)
-                .toList();
+        return entries.stream().filter(Entry::isStatement).map(Entry::sql).toList();
     }
 
     public int count(Kind kind) {
@@ -93,6 +90,11 @@ public final class StatementLog {
      * @param size how many statements a batch held, 0 if it failed; 1 where there was no batch
      */
     public record Entry(Kind kind, String sql, int size) {
+
+        public boolean isStatement() {
+            return kind == Kind.STATEMENT || kind == Kind.BATCH;
+        }
+
         @Override
         public String toString() {
             return kind + (size == 1 ? "" : " of " + size) + (sql.isEmpty() ? "" : ": " + sql);
@@ -109,10 +111,6 @@ public final class StatementLog {
         ROLLBACK,
         AUTOCOMMIT_ON,
         CLOSE;
-
-        boolean isStatement() {
-            return this == STATEMENT || this == BATCH;
-        }
 
         private static @Nullable Kind of(JdbcCall call) {
             if (call.isExecution()) {
