@@ -24,19 +24,29 @@ final class UnnestedViewSums implements ViewSums {
                   UPDATE {p}post_tally t SET views = t.views + f.views
                   FROM (SELECT g.post_id, SUM(g.views) AS views FROM given g JOIN held ON held.post_id = g.post_id GROUP BY g.post_id) f
                   WHERE t.post_id = f.post_id
-                ), hours AS (
-                  INSERT INTO {p}view_hour AS h (post_id, hour_no, board_no, views)
+                ), by_hour AS (
                   SELECT g.post_id, g.hour_no, held.board_no, g.views FROM given g JOIN held ON held.post_id = g.post_id
-                  ORDER BY g.post_id, g.hour_no
-                  ON CONFLICT (post_id, hour_no) DO UPDATE SET views = h.views + EXCLUDED.views
-                ), days AS (
-                  INSERT INTO {p}view_day AS d (post_id, day_no, board_no, views)
-                  SELECT g.post_id, FLOOR(g.hour_no / 24.0), held.board_no, SUM(g.views)
-                  FROM given g JOIN held ON held.post_id = g.post_id GROUP BY 1, 2, 3 ORDER BY 1, 2
-                  ON CONFLICT (post_id, day_no) DO UPDATE SET views = d.views + EXCLUDED.views
-                )
+                ), by_day AS (
+                  SELECT post_id, CAST(FLOOR(hour_no / 24.0) AS BIGINT) AS day_no, board_no, SUM(views) AS views FROM by_hour GROUP BY 1, 2, 3
+                ),""" + known("hour") + "," + known("day") + """
                 SELECT COUNT(*) FROM moved
                 """);
+    }
+
+    /** Rows that are there are updated, which writes half as much to the log as to meet them by an insertion; those that are not are inserted. */
+    private static String known(String bucket) {
+        return """
+
+                known_@s AS (
+                  UPDATE {p}view_@ v SET views = v.views + b.views FROM by_@ b WHERE v.post_id = b.post_id AND v.@_no = b.@_no
+                  RETURNING v.post_id, v.@_no
+                ), new_@s AS (
+                  INSERT INTO {p}view_@ AS v (post_id, @_no, board_no, views)
+                  SELECT b.post_id, b.@_no, b.board_no, b.views FROM by_@ b
+                  WHERE NOT EXISTS (SELECT 1 FROM known_@s k WHERE k.post_id = b.post_id AND k.@_no = b.@_no)
+                  ORDER BY b.post_id, b.@_no
+                  ON CONFLICT (post_id, @_no) DO UPDATE SET views = v.views + EXCLUDED.views
+                )""".replace("@", bucket);
     }
 
     @Override

@@ -16,7 +16,7 @@ import org.jdbi.v3.core.statement.Query;
 /**
  * The posts of each hour and day of a span, the hottest first, as an index gives them.
  *
- * <p>The index holds {@code heat = floor(8 ln views)} and not the views, so that it seldom changes; of a post that is not among the first rows of a list it is
+ * <p>The index holds {@code heat = floor(ln views)} and not the views, so that it seldom changes; of a post that is not among the first rows of a list it is
  * known that it has no more views there than any of the last row's heat has.
  */
 final class ViewLists {
@@ -33,8 +33,6 @@ final class ViewLists {
      * @param unseen the most views in the span that any other post can have
      */
     record Top(Set<Long> posts, long unseen) {}
-
-    private static final double LEVELS = 8;
 
     private final Tables tables;
 
@@ -94,7 +92,7 @@ final class ViewLists {
 
     /** The most views of a heat. From where a double is not exact any more, one more than that. */
     static long mostViews(int heat) {
-        double bound = Math.exp((heat + 1) / LEVELS);
+        double bound = Math.exp(heat + 1);
         return bound < 1L << 40 ? (long) bound : (long) (bound * (1 + 1e-12)) + 1;
     }
 }

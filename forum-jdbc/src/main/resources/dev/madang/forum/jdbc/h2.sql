@@ -215,7 +215,7 @@ CREATE TABLE IF NOT EXISTS {p}view_hour (
     hour_no BIGINT NOT NULL,
     board_no INT NOT NULL,
     views BIGINT NOT NULL,
-    heat SMALLINT GENERATED ALWAYS AS (FLOOR(8 * LN(views))),
+    heat SMALLINT GENERATED ALWAYS AS (FLOOR(LN(views))),
     PRIMARY KEY (post_id, hour_no)
 );
 
@@ -231,7 +231,7 @@ CREATE TABLE IF NOT EXISTS {p}view_day (
     day_no BIGINT NOT NULL,
     board_no INT NOT NULL,
     views BIGINT NOT NULL,
-    heat SMALLINT GENERATED ALWAYS AS (FLOOR(8 * LN(views))),
+    heat SMALLINT GENERATED ALWAYS AS (FLOOR(LN(views))),
     PRIMARY KEY (post_id, day_no)
 );
 

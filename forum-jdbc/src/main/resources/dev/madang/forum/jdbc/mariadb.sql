@@ -183,7 +183,7 @@ CREATE TABLE IF NOT EXISTS {p}view_hour (
     hour_no BIGINT NOT NULL,
     board_no INT NOT NULL,
     views BIGINT NOT NULL,
-    heat SMALLINT GENERATED ALWAYS AS (FLOOR(8 * LN(views))) STORED,
+    heat SMALLINT GENERATED ALWAYS AS (FLOOR(LN(views))) STORED,
     PRIMARY KEY (post_id, hour_no),
     KEY hottest (hour_no, heat, post_id),
     KEY hottest_of_board (board_no, hour_no, heat, post_id)
@@ -195,7 +195,7 @@ CREATE TABLE IF NOT EXISTS {p}view_day (
     day_no BIGINT NOT NULL,
     board_no INT NOT NULL,
     views BIGINT NOT NULL,
-    heat SMALLINT GENERATED ALWAYS AS (FLOOR(8 * LN(views))) STORED,
+    heat SMALLINT GENERATED ALWAYS AS (FLOOR(LN(views))) STORED,
     PRIMARY KEY (post_id, day_no),
     KEY hottest (day_no, heat, post_id),
     KEY hottest_of_board (board_no, day_no, heat, post_id)
