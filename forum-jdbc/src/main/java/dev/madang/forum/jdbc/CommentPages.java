@@ -12,6 +12,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -29,34 +31,11 @@ final class CommentPages {
             WHERE t.post_id = :post ORDER BY c.path
             """;
 
-    private static final String PLACE = """
-            WITH kept_regions AS (
-              SELECT block_no, %1$s AS n FROM {p}comment_span WHERE post_id = :post AND lvl = 2
-            ), regions AS (
-              SELECT block_no, n, SUM(n) OVER (ORDER BY block_no) AS upto FROM (
-                SELECT block_no, n FROM kept_regions
-                UNION ALL
-                SELECT 0, t.%4$s - (SELECT COALESCE(SUM(n), 0) FROM kept_regions) FROM {p}post_tally t WHERE t.post_id = :post
-              ) x
-            ), region AS (
-              SELECT block_no, n, upto - n AS passed FROM regions WHERE upto > :skip ORDER BY block_no LIMIT 1
-            ), kept_blocks AS (
-              SELECT s.block_no, s.%1$s AS n FROM region r JOIN {p}comment_span s
-                ON s.block_no >= r.block_no * 100 AND s.block_no < r.block_no * 100 + 100
-              WHERE s.post_id = :post AND s.lvl = 1
-            ), blocks AS (
-              SELECT x.block_no, x.n, SUM(x.n) OVER (ORDER BY x.block_no) AS upto FROM (
-                SELECT block_no, n FROM kept_blocks
-                UNION ALL
-                SELECT 0, r.n - (SELECT COALESCE(SUM(n), 0) FROM kept_blocks) FROM region r WHERE r.block_no = 0
-              ) x
-            ), place AS (
-              SELECT b.block_no, r.passed + b.upto - b.n AS passed FROM blocks b CROSS JOIN region r
-              WHERE r.passed + b.upto > :skip ORDER BY b.block_no LIMIT 1
-            )
-            """;
+    /** Without what it would say of an empty page. */
+    private static final String TOTAL = "(SELECT t.thread FROM {p}post_tally t WHERE t.post_id = :post), ";
 
     private static final String FAR_PLACE = "SELECT block_no, passed FROM place";
+    private static final String FROM_START = "q.path >= :start";
     private static final String FROM_PLACE = "q.path >= (SELECT %s FROM place)";
     private static final String LIMIT = "LIMIT :limit OFFSET :skip";
     private static final String LIMIT_FROM_PLACE =
@@ -65,6 +44,8 @@ final class CommentPages {
     private final Tables tables;
     private final Map<Visibility, LimitedStatement> near = new EnumMap<>(Visibility.class);
     private final Map<Visibility, LimitedStatement> far = new EnumMap<>(Visibility.class);
+    private final Map<Visibility, LimitedStatement> nearAsTheyLie = new EnumMap<>(Visibility.class);
+    private final Map<Visibility, LimitedStatement> farAsTheyLie = new EnumMap<>(Visibility.class);
     private final Map<Visibility, String> places = new EnumMap<>(Visibility.class);
 
     CommentPages(Tables tables) {
@@ -72,15 +53,24 @@ final class CommentPages {
         for (Visibility visibility : Visibility.values()) {
             String whole = visibility == Visibility.PUBLISHED ? "thread" : "total";
             String count = visibility == Visibility.PUBLISHED ? "listed" : "total";
-            String place = PLACE.formatted(count, "", "", whole);
+            String place = ThreadPlace.of(count, whole);
             near.put(visibility, page("", whole, CommentRange.of(visibility, "1 = 1", LIMIT)));
             places.put(visibility, tables.sql(place + FAR_PLACE));
             far.put(
                     visibility,
                     inOneStatement()
                             ? page(place, whole, CommentRange.of(visibility, fromPlace(), LIMIT_FROM_PLACE))
-                            : page("", whole, CommentRange.of(visibility, "q.path >= :start", LIMIT)));
+                            : page("", whole, CommentRange.of(visibility, FROM_START, LIMIT)));
         }
+        if (tables.dialect() == Dialect.MARIADB) {
+            nearAsTheyLie.put(Visibility.PUBLISHED, asTheyLie("1 = 1"));
+            farAsTheyLie.put(Visibility.PUBLISHED, asTheyLie(FROM_START));
+        }
+    }
+
+    /** MariaDB stores a table of texts that another query reads from on disk, which takes twice as long as the rows themselves. */
+    private LimitedStatement asTheyLie(String condition) {
+        return new LimitedStatement(tables, CommentRange.published(TOTAL, condition, "ASC", LIMIT));
     }
 
     private String fromPlace() {
@@ -101,14 +91,16 @@ final class CommentPages {
     CommentRows page(Transactions transactions, CommentPageQuery query) {
         long skip = (query.page() - 1L) * query.size();
         if (skip < NEAR) {
-            return transactions.read(handle -> page(passing(handle, near, query, skip), query));
+            Passing passing = new Passing(skip, ThreadPath.top(0));
+            return transactions.read(
+                    handle -> orEmpty(passing.by(handle, nearAsTheyLie, query), () -> passing.by(handle, near, query)));
         }
         return inOneStatement()
-                ? transactions.read(handle -> page(
-                        Objects.requireNonNull(far.get(query.visibility()))
-                                .with(handle, Map.of("limit", (long) query.size()))
-                                .bind("skip", skip),
-                        query))
+                ? transactions.read(handle -> Objects.requireNonNull(far.get(query.visibility()))
+                        .with(handle, Map.of("limit", (long) query.size()))
+                        .bind("skip", skip)
+                        .bind("post", query.post().value())
+                        .scan(CommentPages::read))
                 : transactions.snapshot(handle -> inTwo(handle, query, skip));
     }
 
@@ -119,19 +111,34 @@ final class CommentPages {
                 .map((result, context) -> new long[] {result.getLong(1), result.getLong(2)})
                 .findOne()
                 .orElse(new long[] {CommentId.MAX_NUMBER, skip});
-        byte[] start = ThreadPath.top((int) Math.min(Integer.MAX_VALUE, place[0] * CommentSpans.BLOCK))
-                .bytes();
-        return page(passing(handle, far, query, skip - place[1]).bind("start", start), query);
+        ThreadPath start = ThreadPath.top((int) Math.min(Integer.MAX_VALUE, place[0] * CommentSpans.BLOCK));
+        Passing passing = new Passing(skip - place[1], start);
+        return orEmpty(passing.by(handle, farAsTheyLie, query), () -> passing.by(handle, far, query));
     }
 
-    private static Read passing(
-            Handle handle, Map<Visibility, LimitedStatement> statements, CommentPageQuery query, long skip) {
-        return Objects.requireNonNull(statements.get(query.visibility()))
-                .with(handle, Map.of("limit", (long) query.size(), "skip", skip, "reach", skip + query.size()));
+    /** The rows as they lie, unless there are none: how many the thread has is then said by the other query alone. */
+    private static CommentRows orEmpty(Optional<CommentRows> asTheyLie, Supplier<Optional<CommentRows>> other) {
+        return asTheyLie.filter(found -> !found.rows().isEmpty()).or(other).orElseThrow();
     }
 
-    private static CommentRows page(Read statement, CommentPageQuery query) {
-        return statement.bind("post", query.post().value()).scan(CommentPages::read);
+    /**
+     * What is passed over.
+     *
+     * @param rows how many
+     * @param start the path that they begin at
+     */
+    private record Passing(long rows, ThreadPath start) {
+
+        /** The page by the statement for its visibility, if there is one. */
+        Optional<CommentRows> by(Handle handle, Map<Visibility, LimitedStatement> statements, CommentPageQuery query) {
+            Map<String, Long> limits = Map.of("limit", (long) query.size(), "skip", rows, "reach", rows + query.size());
+            return Optional.ofNullable(statements.get(query.visibility()))
+                    .map(statement -> statement
+                            .with(handle, limits)
+                            .bind("start", start.bytes())
+                            .bind("post", query.post().value())
+                            .scan(CommentPages::read));
+        }
     }
 
     private static CommentRows read(ResultSet result) throws SQLException {

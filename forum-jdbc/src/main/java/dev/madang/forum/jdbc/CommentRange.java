@@ -34,6 +34,12 @@ final class CommentRange {
         return "SELECT u.* FROM (" + Union.all(both) + ") u ORDER BY u.path " + order + " " + limit;
     }
 
+    /** What is published under {@code condition} of {@code q}, not as a table to read from but as it is; {@code first} stands before its columns. */
+    static String published(String first, String condition, String order, String limit) {
+        String columns = first + CommentColumns.READ.replace("c.", "q.");
+        return stretch(1, condition, order, limit).replace("q.*", columns);
+    }
+
     /** Each part must hold what the rows passed over could be, too. */
     private static String inner(String limit) {
         return limit.replace("LIMIT :limit OFFSET :skip", "LIMIT :reach")
