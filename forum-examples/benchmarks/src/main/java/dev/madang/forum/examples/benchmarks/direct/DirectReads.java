@@ -26,7 +26,8 @@ public final class DirectReads {
         this.pages = new DirectPages(store);
         this.notices = store.sql(DirectSql.NOTICES);
         this.post = store.sql(DirectSql.POST);
-        this.comments = store.sql(DirectSql.COMMENTS);
+        this.comments = store.sql(DirectSql.COMMENTS)
+                .replace("{post}", store.isPostgresql() ? "(SELECT CAST(? AS BIGINT))" : "?");
     }
 
     /** A numbered page with the board's settings and its notices; answers how many rows it has. */

@@ -111,8 +111,8 @@ final class DirectSql {
     static final String COMMENTS = """
             SELECT c.post_id, c.comment_no, c.parent_no, c.depth, c.body, c.member_id, c.nickname, c.masked, c.secret, c.status,
               c.version, c.created_at, c.edited_at, t.thread
-            FROM (SELECT * FROM {p}comment WHERE post_id = ? AND listed = 1 ORDER BY post_id, listed, path LIMIT {limit}) c
-            JOIN {p}post_tally t ON t.post_id = ? ORDER BY c.path
+            FROM (SELECT * FROM {p}comment WHERE post_id = {post} AND listed = 1 ORDER BY post_id, listed, path LIMIT {limit}) c
+            JOIN {p}post_tally t ON t.post_id = {post} ORDER BY c.path
             """;
 
     private DirectSql() {}

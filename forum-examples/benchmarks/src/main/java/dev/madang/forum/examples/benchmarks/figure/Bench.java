@@ -21,8 +21,11 @@ import java.util.concurrent.ConcurrentHashMap;
 /** What figures are taken with: where, how long, and who is told. */
 public final class Bench implements AutoCloseable {
 
-    private static final Plan USUAL = new Plan(5, Duration.ofMillis(600), 1);
-    private static final Plan QUICK = new Plan(1, Duration.ofMillis(5), 1);
+    private static final Plan USUAL = new Plan(Duration.ofSeconds(9), 5, Duration.ofMillis(600), 1);
+    private static final Plan QUICK = new Plan(Duration.ofMillis(5), 1, Duration.ofMillis(5), 1);
+
+    /** For two sides that run the same code, so that one warms the other. */
+    private static final Plan ALIKE = new Plan(Duration.ofSeconds(2), 5, Duration.ofMillis(600), 1);
 
     private final Arguments arguments;
     private final Servers servers;
@@ -114,7 +117,15 @@ public final class Bench implements AutoCloseable {
 
     /** Runs sides in turn, and reports what they took under the figure's name. */
     List<Timing> run(String figure, int threads, Side... sides) throws Exception {
-        Plan plan = (isQuick() ? QUICK : USUAL).threads(isQuick() ? Math.min(2, threads) : threads);
+        return run(figure, (isQuick() ? QUICK : USUAL).threads(isQuick() ? Math.min(2, threads) : threads), sides);
+    }
+
+    /** The same for sides that run the same code on one thread. */
+    List<Timing> runAlike(String figure, Side... sides) throws Exception {
+        return run(figure, isQuick() ? QUICK : ALIKE, sides);
+    }
+
+    private List<Timing> run(String figure, Plan plan, Side... sides) throws Exception {
         List<Timing> timings = new Turns(plan).run(List.of(sides));
         report.times(figure, timings);
         return timings;

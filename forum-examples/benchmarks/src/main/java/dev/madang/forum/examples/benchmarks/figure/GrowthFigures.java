@@ -83,9 +83,8 @@ public final class GrowthFigures implements Figures {
         Ours little = bench.ours(database, small);
         Ours large = bench.ours(database, bench.posts());
         for (Map.Entry<String, Thing> thing : THINGS.entrySet()) {
-            List<Timing> timings = bench.run(
+            List<Timing> timings = bench.runAlike(
                     "growth." + thing.getKey(),
-                    1,
                     new Side(
                             "posts-" + bench.posts(), random -> thing.getValue().on(large, random)),
                     new Side("posts-" + small, random -> thing.getValue().on(little, random)));

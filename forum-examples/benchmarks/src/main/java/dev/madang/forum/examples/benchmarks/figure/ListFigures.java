@@ -39,9 +39,8 @@ public final class ListFigures implements Figures {
     private static void deep(Bench bench, Ours ours) throws Exception {
         int deep = Math.min(DEEP, ours.lastPage());
         if (bench.wants("list.deep")) {
-            List<Timing> timings = bench.run(
+            List<Timing> timings = bench.runAlike(
                     "list.deep",
-                    1,
                     new Side("page-" + deep, random -> ours.list(Ours.reader(random), deep)),
                     new Side("page-1", random -> ours.list(Ours.reader(random), 1)));
             bench.report().ratio("list.deep", 1 / timings.get(0).speedOver(timings.get(1)));

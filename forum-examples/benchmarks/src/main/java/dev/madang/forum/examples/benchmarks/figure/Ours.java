@@ -116,8 +116,11 @@ final class Ours {
 
     /** A post as a person reads it, with its first comments. */
     int open(Actor reader, PostId id) {
-        forum.posts().open(reader, id);
-        return comments(reader, id, 1, FIRST_COMMENTS);
+        return forum.posts()
+                .openWithComments(reader, id, Paging.page(1).size(FIRST_COMMENTS))
+                .comments()
+                .comments()
+                .size();
     }
 
     int comments(Actor reader, PostId id, int page, int size) {

@@ -1,5 +1,6 @@
 package dev.madang.forum.examples.benchmarks.run;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,9 +19,6 @@ import java.util.concurrent.Future;
 public final class Turns {
 
     private static final long SEED = 20_261_123;
-
-    /** How much longer the first turn is, so that the compiler is done with what it then knows to be called often. */
-    private static final int WARM_UP = 5;
 
     private final Plan plan;
 
@@ -51,10 +49,10 @@ public final class Turns {
         List<Callable<Latencies>> tasks = new ArrayList<>();
         for (int thread = 0; thread < plan.threads(); thread++) {
             SplittableRandom random = new SplittableRandom(SEED + 31L * round + thread);
-            int turns = round == 0 ? WARM_UP : 1;
+            Duration duration = round == 0 ? plan.warmUp() : plan.turn();
             tasks.add(() -> {
                 start.await();
-                return measured(score.side.operation(), random, turns);
+                return measured(score.side.operation(), random, duration);
             });
         }
         long begun = System.nanoTime();
@@ -67,11 +65,12 @@ public final class Turns {
         }
     }
 
-    private Latencies measured(Operation operation, SplittableRandom random, int turns) throws Exception {
+    private static Latencies measured(Operation operation, SplittableRandom random, Duration duration)
+            throws Exception {
         Latencies latencies = new Latencies();
         long begun = System.nanoTime();
         long now = begun;
-        long end = turns * plan.turn().toNanos();
+        long end = duration.toNanos();
         do {
             operation.run(random);
             long done = System.nanoTime();

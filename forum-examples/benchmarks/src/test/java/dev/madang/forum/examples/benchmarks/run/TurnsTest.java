@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class TurnsTest {
 
-    private static final Plan ONCE_EACH = new Plan(3, Duration.ZERO, 1);
+    private static final Plan ONCE_EACH = new Plan(Duration.ZERO, 3, Duration.ZERO, 1);
 
     @Test
     void runsSidesInTurnAfterOneThatDoesNotCount() throws Exception {
