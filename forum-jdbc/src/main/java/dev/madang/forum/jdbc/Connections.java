@@ -1,8 +1,11 @@
 package dev.madang.forum.jdbc;
 
+import dev.madang.forum.StorageException;
+import dev.madang.forum.StorageException.Outcome;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
@@ -20,8 +23,23 @@ record Connections(AtomicBoolean closed, Duration statementTimeout) {
     Jdbi of(ConnectionSource source) {
         return set(Jdbi.create(() -> {
             checkOpen();
-            return source.get();
+            return lent(source);
         }));
+    }
+
+    /**
+     * A connection of a source.
+     *
+     * @throws StorageException when there is none to be had, whatever the source throws then: pools have exceptions of their own
+     */
+    static Connection lent(ConnectionSource source) {
+        try {
+            return Objects.requireNonNull(source.get(), "connection");
+        } catch (SQLException | RuntimeException e) {
+            Fault fault = Fault.of(DatabaseFailure.sqlOf(e));
+            String reason = fault == Fault.OTHER ? Fault.CONNECTION.reason() : fault.reason();
+            throw new StorageException(Outcome.NOT_DONE, reason, DatabaseFailure.of(e));
+        }
     }
 
     /** Over one connection that is the host's and stays open. */
@@ -51,7 +69,7 @@ record Connections(AtomicBoolean closed, Duration statementTimeout) {
         SqlStatements statements = jdbi.getConfig(SqlStatements.class);
         statements.setTemplateEngine(TemplateEngine.NOP);
         if (!statementTimeout.isZero()) {
-            statements.setQueryTimeout((int) Math.max(1, statementTimeout.toSeconds()));
+            statements.setQueryTimeout((int) Math.min(Integer.MAX_VALUE, Math.max(1, statementTimeout.toSeconds())));
         }
         return jdbi;
     }

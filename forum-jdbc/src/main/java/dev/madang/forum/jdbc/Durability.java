@@ -49,7 +49,7 @@ final class Durability {
 
     private static List<String> h2(Connection connection) throws SQLException {
         List<String> losing = new ArrayList<>();
-        if (isFile(connection)) {
+        if (H2File.of(connection).isPresent()) {
             // Beside the setting itself stands the value that databases begin with.
             ask(
                     connection,
@@ -69,12 +69,6 @@ final class Durability {
     /** H2 2.5 writes into the head of its file where the last chunk but one is, and finds no way from there to the last: docs/crash-test.md. */
     static boolean mayOpenAnOlderState(String h2) {
         return h2.startsWith("2.5.");
-    }
-
-    /** Whether an H2 database outlives its process. */
-    static boolean isFile(Connection connection) throws SQLException {
-        String url = connection.getMetaData().getURL();
-        return !url.startsWith("jdbc:h2:mem:");
     }
 
     private static void ask(Connection connection, String question, String name, List<String> bad, List<String> losing)

@@ -1,5 +1,6 @@
 package dev.madang.forum.jdbc;
 
+import dev.madang.forum.StorageException;
 import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -18,7 +19,7 @@ final class FlywaySchema {
     /** Several nodes may do so at once. Each statement can be run again, so what was cut off is mended by going on. */
     static void migrate(DataSource dataSource, Tables tables, Optional<String> schema, Waiter waiter) {
         for (int start = 1; ; start++) {
-            try (OneConnection one = new OneConnection(dataSource.getConnection())) {
+            try (OneConnection one = new OneConnection(Connections.lent(dataSource::getConnection))) {
                 FluentConfiguration configuration = configuration(one, tables, schema);
                 if (schema.isPresent()) {
                     // Flyway quotes it.
@@ -30,7 +31,7 @@ final class FlywaySchema {
                 }
                 flyway.migrate();
                 return;
-            } catch (FlywayException | SQLException e) {
+            } catch (FlywayException | SQLException | StorageException e) {
                 if (start == MOST_STARTS) {
                     throw new IllegalStateException("The schema could not be migrated", e);
                 }

@@ -3,6 +3,7 @@ package dev.madang.forum.jdbc;
 import dev.madang.forum.StorageException;
 import dev.madang.forum.StorageException.Outcome;
 import java.sql.SQLException;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -23,16 +24,25 @@ final class HostTransactions implements Transactions {
 
     @Override
     public <T> T read(Work<T> work) {
-        return write(work);
+        return joined(work, () -> own.read(work));
     }
 
     @Override
     public <T> T snapshot(Work<T> work) {
-        return write(work);
+        return joined(work, () -> own.snapshot(work));
     }
 
     @Override
     public <T> T write(Work<T> work) {
+        return joined(work, () -> own.write(work));
+    }
+
+    @Override
+    public <T> T writeAtOnce(Work<T> work) {
+        return write(work);
+    }
+
+    private <T> T joined(Work<T> work, Supplier<T> outsideOfTransactions) {
         try (Handle handle = jdbi.open()) {
             if (!handle.getConnection().getAutoCommit()) {
                 return work.in(handle);
@@ -40,12 +50,7 @@ final class HostTransactions implements Transactions {
         } catch (JdbiException | SQLException | Lost | Read.Failed e) {
             throw failed(e);
         }
-        return own.write(work);
-    }
-
-    @Override
-    public <T> T writeAtOnce(Work<T> work) {
-        return write(work);
+        return outsideOfTransactions.get();
     }
 
     private static StorageException failed(Exception failure) {

@@ -9,7 +9,8 @@ import java.sql.Statement;
  *
  * <p>What writes is READ COMMITTED: each operation takes its locks first and reads after, so a fresh snapshot for each statement is what makes
  * it see what the lock protects. Under REPEATABLE READ the same is right too, but is refused and run again more often. What reads with several
- * statements is REPEATABLE READ: one snapshot for all.
+ * statements is REPEATABLE READ: one snapshot for all. H2 takes that of the tables of the first statement only, and of all tables where the
+ * transaction is SERIALIZABLE.
  *
  * @param dialect the database's differences
  * @param usual what connections come with
@@ -21,9 +22,13 @@ record Isolation(Dialect dialect, int usual, int wanted) {
         return new Isolation(dialect, usual, Connection.TRANSACTION_READ_COMMITTED);
     }
 
-    /** The same for one snapshot. */
+    /** The same for one snapshot of all tables. */
     Isolation snapshot() {
-        return new Isolation(dialect, usual, Connection.TRANSACTION_REPEATABLE_READ);
+        boolean isOfAllTables = dialect != Dialect.H2;
+        return new Isolation(
+                dialect,
+                usual,
+                isOfAllTables ? Connection.TRANSACTION_REPEATABLE_READ : Connection.TRANSACTION_SERIALIZABLE);
     }
 
     boolean isUsual() {

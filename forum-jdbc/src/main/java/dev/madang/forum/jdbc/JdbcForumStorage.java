@@ -80,6 +80,10 @@ public final class JdbcForumStorage implements ForumStorage {
      * again here, since only the host can run its transaction again. A {@code StorageException} of this storage then says {@code NOT_DONE}:
      * nothing is stored unless the host commits.
      *
+     * <p>On a file of H2 the transactions of one JVM that this library begins take turns, since a kill may else leave half of one; a transaction of
+     * the host's is outside of that, and so is another process ({@code AUTO_SERVER}, server mode). After a kill {@code maintenance().verify()}
+     * tells, and {@code repair()} mends, counts that are wrong.
+     *
      * <p>The tables must be there ({@link SchemaMode#VALIDATE}): making them would end the host's transaction on some databases.
      */
     public static JdbcForumStorage joining(ConnectionSource source) {

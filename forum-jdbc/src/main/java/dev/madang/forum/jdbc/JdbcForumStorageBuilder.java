@@ -88,7 +88,16 @@ public final class JdbcForumStorageBuilder {
         return this;
     }
 
-    /** After how long a statement is given up, in whole seconds; never unless said. The operation is then not done. */
+    /**
+     * After how long a statement is given up, in whole seconds; never unless said. The operation is then not done.
+     *
+     * <p>On a file of H2, where one writes at a time, it is also the longest that an attempt waits for its turn; unless said, H2's own {@code
+     * LOCK_TIMEOUT} is. Like any wait for a lock that was too long it is made again, at most twelve times in all, and ends in {@code NOT_DONE},
+     * reason {@code lock-timeout}.
+     *
+     * <p>A server that the network does not reach any more is noticed by the driver's own {@code socketTimeout} only. Give it a little more
+     * than this: who waits to share a commit waits as long as the one who makes it ({@link #groupCommit}).
+     */
     public JdbcForumStorageBuilder statementTimeout(Duration timeout) {
         this.statementTimeout = Violations.required("timeout", timeout);
         return this;
@@ -98,6 +107,9 @@ public final class JdbcForumStorageBuilder {
      * How many new posts of one board, or new comments of one post, may share a commit: 64 unless said, 1 for none. Callers who would wait for
      * each other are then stored together by the first of them; each gets its own answer. What is written within a transaction of the host's is
      * never shared.
+     *
+     * <p>Who waits for such a group is not let go before it is known what became of it: bound that wait by {@link #statementTimeout}, and where
+     * the network can swallow an answer by the driver's {@code socketTimeout}. All of a group are then told {@code UNKNOWN}.
      */
     public JdbcForumStorageBuilder groupCommit(int most) {
         this.groupCommit = most;
@@ -106,7 +118,8 @@ public final class JdbcForumStorageBuilder {
 
     /**
      * A read-only copy of the database for lists, pages of comments, exports and statistics of views, which may then be a little behind. Single
-     * posts and comments are read where they are written, since decisions are made by them.
+     * posts and comments are read where they are written, since decisions are made by them. It is of the same product, and is reached when the
+     * storage opens, to see how its connections are isolated.
      */
     public JdbcForumStorageBuilder replica(DataSource replica) {
         this.replica = Violations.required("replica", replica);

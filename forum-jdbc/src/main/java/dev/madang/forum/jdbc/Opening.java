@@ -5,8 +5,11 @@ import dev.madang.forum.StorageException.Outcome;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +26,7 @@ final class Opening {
         this.settings = settings;
     }
 
-    private record Server(Dialect dialect, int isolation, boolean isFile) {}
+    private record Server(Dialect dialect, int isolation, Optional<H2File> file) {}
 
     JdbcForumStorage open() {
         Server server = asked(this::look);
@@ -33,17 +36,45 @@ final class Opening {
         Tables tables = new Tables(server.dialect(), settings.qualifiedPrefix());
         seeToSchema(tables);
         Connections connections = new Connections(new AtomicBoolean(), settings.statementTimeout());
-        OwnTransactions.Manner manner = new OwnTransactions.Manner(
-                Isolation.readCommitted(server.dialect(), server.isolation()),
-                new Attempts(MOST_ATTEMPTS, settings.waiter()));
-        Transactions usual = transactions(connections.of(settings.source()), manner);
-        Transactions writes = server.isFile() && !settings.joins() ? new SingleWriter(usual) : usual;
+        OwnTransactions.Manner manner = manner(server);
+        Transactions writes = transactions(connections.of(settings.source()), manner);
         Transactions reads = settings.replica()
-                .<Transactions>map(replica ->
-                        new OwnTransactions(connections.of((ConnectionSource) replica::getConnection), manner))
+                .map(replica -> reading(connections, replica, server.dialect()))
                 .orElse(writes);
         Roles roles = new Roles(writes, reads, tables, settings.joins() ? 1 : settings.groupCommit());
         return new JdbcForumStorage(roles, tables, connections, manner, settings.closing());
+    }
+
+    private OwnTransactions.Manner manner(Server server) {
+        return new OwnTransactions.Manner(
+                Isolation.readCommitted(server.dialect(), server.isolation()),
+                new Attempts(MOST_ATTEMPTS, settings.waiter()),
+                server.file().<WriteAccess>map(this::singleWriter).orElse(WriteAccess.FREE));
+    }
+
+    private SingleWriter singleWriter(H2File file) {
+        Duration timeout = settings.statementTimeout();
+        return SingleWriter.of(file.path(), timeout.isZero() ? file.lockTimeout() : timeout);
+    }
+
+    /** A replica is of the same product, with connections that are set up in a way of their own. */
+    private Transactions reading(Connections connections, DataSource replica, Dialect primary) {
+        ConnectionSource source = replica::getConnection;
+        Server server = asked(source, Opening::read);
+        if (server.dialect() != primary) {
+            throw new IllegalArgumentException(
+                    "The replica is " + server.dialect().product() + ", the database is " + primary.product());
+        }
+        return new OwnTransactions(connections.of(source), manner(server));
+    }
+
+    private static Server read(Connection connection) throws SQLException {
+        Dialect dialect = Dialect.of(connection.getMetaData());
+        int isolation = connection.getTransactionIsolation();
+        if (!connection.getAutoCommit()) {
+            connection.rollback();
+        }
+        return new Server(dialect, isolation, Optional.empty());
     }
 
     private Transactions transactions(Jdbi jdbi, OwnTransactions.Manner manner) {
@@ -57,8 +88,8 @@ final class Opening {
             writeAtOnce(connection);
         }
         Durability.check(connection, dialect);
-        boolean isFile = dialect == Dialect.H2 && Durability.isFile(connection);
-        return new Server(dialect, connection.getTransactionIsolation(), isFile);
+        Optional<H2File> file = dialect == Dialect.H2 ? H2File.of(connection) : Optional.empty();
+        return new Server(dialect, connection.getTransactionIsolation(), file);
     }
 
     /** Else a setting of the database would commit what the host has begun. */
@@ -116,7 +147,7 @@ final class Opening {
     }
 
     private static <T> T asked(ConnectionSource source, Question<T> question) {
-        try (Connection connection = source.get()) {
+        try (Connection connection = Connections.lent(source)) {
             return question.ask(connection);
         } catch (SQLException e) {
             throw new StorageException(Outcome.NOT_DONE, Fault.CONNECTION.reason(), DatabaseFailure.of(e));

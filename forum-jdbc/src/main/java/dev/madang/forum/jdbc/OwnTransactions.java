@@ -2,7 +2,7 @@ package dev.madang.forum.jdbc;
 
 import dev.madang.forum.StorageException;
 import dev.madang.forum.StorageException.Outcome;
-import java.sql.SQLException;
+import java.util.function.IntFunction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -19,17 +19,20 @@ final class OwnTransactions implements Transactions {
      *
      * @param isolation of what writes
      * @param attempts how often
+     * @param access whom each attempt at writing waits for
      */
-    record Manner(Isolation isolation, Attempts attempts) {}
+    record Manner(Isolation isolation, Attempts attempts, WriteAccess access) {}
 
     private final Jdbi jdbi;
     private final Isolation isolation;
     private final Attempts attempts;
+    private final WriteAccess access;
 
     OwnTransactions(Jdbi jdbi, Manner manner) {
         this.jdbi = jdbi;
         this.isolation = manner.isolation();
         this.attempts = manner.attempts();
+        this.access = manner.access();
     }
 
     @Override
@@ -44,13 +47,18 @@ final class OwnTransactions implements Transactions {
 
     @Override
     public <T> T write(Work<T> work) {
-        return attempts.of(attempt -> leased(lease -> lease.transaction(work, isolation)));
+        return written(attempt -> lease -> lease.transaction(work, isolation));
     }
 
     @Override
     public <T> T writeAtOnce(Work<T> work) {
-        return attempts.of(attempt -> leased(lease ->
-                attempt == 1 && isolation.isUsual() ? lease.statement(work) : lease.transaction(work, isolation)));
+        return written(attempt -> lease ->
+                attempt == 1 && isolation.isUsual() ? lease.statement(work) : lease.transaction(work, isolation));
+    }
+
+    /** Between two attempts nobody is kept from writing. */
+    private <T> T written(IntFunction<Use<T>> use) {
+        return attempts.of(attempt -> access.admit(() -> leased(use.apply(attempt))));
     }
 
     private <T> T leased(Use<T> use) {
@@ -66,14 +74,8 @@ final class OwnTransactions implements Transactions {
         try {
             return jdbi.open();
         } catch (JdbiException e) {
-            throw new StorageException(Outcome.NOT_DONE, reason(e), DatabaseFailure.of(e));
+            throw new StorageException(Outcome.NOT_DONE, Fault.CONNECTION.reason(), DatabaseFailure.of(e));
         }
-    }
-
-    private static String reason(JdbiException failure) {
-        SQLException sql = DatabaseFailure.sqlOf(failure);
-        Fault fault = Fault.of(sql);
-        return fault == Fault.OTHER ? Fault.CONNECTION.reason() : fault.reason();
     }
 
     /** What is done with a connection while it is held. */

@@ -91,8 +91,11 @@ final class Read {
 
     private void bind(PreparedStatement statement) throws SQLException {
         for (int i = 0; i < query.names().size(); i++) {
-            Object value = values.get(query.names().get(i));
-            if (value instanceof Long number) {
+            String name = query.names().get(i);
+            Object value = values.get(name);
+            if (!values.containsKey(name)) {
+                throw new IllegalStateException("nothing is bound to :" + name);
+            } else if (value instanceof Long number) {
                 statement.setLong(i + 1, number);
             } else if (value instanceof byte[] bytes) {
                 statement.setBytes(i + 1, bytes);

@@ -1,6 +1,5 @@
 package dev.madang.forum.jdbc;
 
-import static dev.madang.forum.jdbc.Fixtures.FREE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,8 +8,6 @@ import dev.madang.forum.InvalidInputException;
 import dev.madang.forum.jdbc.db.JdbcAddress;
 import dev.madang.forum.jdbc.db.Sql;
 import dev.madang.forum.jdbc.db.TestDatabase;
-import dev.madang.forum.post.PostId;
-import dev.madang.forum.storage.PostRef;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -67,28 +64,6 @@ class BuilderTest {
                 .hasMessageContaining("tablePrefix")
                 .hasMessageContaining("schema")
                 .hasMessageContaining("statementTimeout");
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void readsListsFromAReplicaAndWhatDecisionsNeedFromThePrimary(TestDatabase database) {
-        DataSource primary = database.freshSchema().dataSource();
-        DataSource copy = database.freshSchema().dataSource();
-        try (JdbcForumStorage behind = JdbcForumStorage.open(copy)) {
-            Fixtures.board(behind);
-            Fixtures.write(behind);
-        }
-        try (JdbcForumStorage storage =
-                JdbcForumStorage.builder(primary).replica(copy).open()) {
-            Fixtures.board(storage);
-            PostId first = Fixtures.write(storage).id();
-            PostId second = Fixtures.write(storage).id();
-            Fixtures.comment(storage, first);
-
-            assertThat(Fixtures.firstPage(storage).total()).isEqualTo(1);
-            assertThat(storage.posts().head(new PostRef.ById(second))).isPresent();
-            assertThat(storage.boards().counts(FREE).orElseThrow().posts()).isEqualTo(2);
-        }
     }
 
     /** The connection's own schema is another one, and stays so. */

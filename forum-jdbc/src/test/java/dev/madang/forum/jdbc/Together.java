@@ -23,17 +23,24 @@ record Together(PostInsert posts, CommentInsert comments) {
     /** As the adapter does it over these connections. */
     static Together over(DataSource dataSource) throws SQLException {
         Tables tables;
-        int usual;
+        OwnTransactions.Manner manner;
         try (Connection connection = dataSource.getConnection()) {
             tables = new Tables(Dialect.of(connection.getMetaData()), "forum_");
-            usual = connection.getTransactionIsolation();
+            manner = new OwnTransactions.Manner(
+                    Isolation.readCommitted(tables.dialect(), connection.getTransactionIsolation()),
+                    new Attempts(12, attempt -> {}),
+                    access(connection, tables.dialect()));
         }
-        OwnTransactions own = new OwnTransactions(
+        Transactions transactions = new OwnTransactions(
                 new Connections(new AtomicBoolean(), Duration.ZERO).of((ConnectionSource) dataSource::getConnection),
-                new OwnTransactions.Manner(
-                        Isolation.readCommitted(tables.dialect(), usual), new Attempts(12, attempt -> {})));
-        Transactions transactions = tables.dialect() == Dialect.H2 ? new SingleWriter(own) : own;
+                manner);
         return new Together(PostInsert.of(transactions, tables), CommentInsert.of(transactions, tables));
+    }
+
+    private static WriteAccess access(Connection connection, Dialect dialect) throws SQLException {
+        return dialect == Dialect.H2
+                ? SingleWriter.of(H2File.of(connection).orElseThrow().path(), Duration.ofSeconds(10))
+                : WriteAccess.FREE;
     }
 
     List<Intent> intents() {
