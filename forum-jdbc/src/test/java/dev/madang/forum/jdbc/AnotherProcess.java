@@ -1,12 +1,16 @@
 package dev.madang.forum.jdbc;
 
+import dev.madang.forum.Forum;
+import dev.madang.forum.actor.Actor;
+import dev.madang.forum.actor.ClientAddress;
+import dev.madang.forum.comment.CommentDraft;
 import dev.madang.forum.jdbc.db.JdbcAddress;
 import dev.madang.forum.jdbc.db.StatementHook;
 import dev.madang.forum.post.PostId;
 import dev.madang.forum.storage.PostRef;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -23,6 +27,9 @@ import javax.sql.DataSource;
 final class AnotherProcess {
 
     private static final String STOPPED = "stopped";
+    private static final String READY = "ready";
+
+    private static final Actor ADMINISTRATOR = Actor.administrator("root", ClientAddress.of("10.0.0.1"));
 
     private final Process process;
 
@@ -41,7 +48,7 @@ final class AnotherProcess {
         return start(zone, "read", address, ids);
     }
 
-    /** Writes comments; prints their numbers. */
+    /** Writes comments once it is told to {@link #begin}; prints their numbers. */
     static AnotherProcess commenting(JdbcAddress address, PostId post, int comments) {
         return start("UTC", "comment", address, List.of(post.toString(), Integer.toString(comments)));
     }
@@ -58,12 +65,32 @@ final class AnotherProcess {
 
     /** Kills it, by SIGKILL, once it has stopped. */
     void killWhereItStops() {
-        try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
-            if (!STOPPED.equals(output.readLine())) {
-                throw new IllegalStateException("it did not stop");
-            }
+        await(STOPPED);
+        try {
             process.destroyForcibly().waitFor();
-        } catch (IOException | InterruptedException e) {
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Lets processes that wait for it begin, none before all are ready. */
+    static void begin(List<AnotherProcess> processes) {
+        processes.forEach(one -> one.await(READY));
+        processes.forEach(one -> {
+            try (OutputStream input = one.process.getOutputStream()) {
+                input.write('\n');
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    private void await(String line) {
+        try {
+            if (!line.equals(process.inputReader(StandardCharsets.UTF_8).readLine())) {
+                throw new IllegalStateException("the other process is not " + line);
+            }
+        } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -98,12 +125,12 @@ final class AnotherProcess {
 
     /** The lines that it printed, once it has ended well. */
     List<String> lines() {
-        try (InputStream output = process.getInputStream()) {
-            String text = new String(output.readAllBytes(), StandardCharsets.UTF_8);
+        try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
+            List<String> lines = output.lines().toList();
             if (process.waitFor() != 0) {
-                throw new IllegalStateException("the other process failed: " + text);
+                throw new IllegalStateException("the other process failed: " + lines);
             }
-            return text.lines().toList();
+            return lines;
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -154,12 +181,19 @@ final class AnotherProcess {
                                 .createdAt()
                                 .toString())
                         .toList();
-            default ->
-                IntStream.range(0, Integer.parseInt(more.get(1)))
-                        .mapToObj(i -> Integer.toString(Fixtures.comment(storage, PostId.parse(more.get(0)))
-                                .id()
-                                .number()))
-                        .toList();
+            default -> comment(storage, PostId.parse(more.get(0)), Integer.parseInt(more.get(1)));
         };
+    }
+
+    private static List<String> comment(JdbcForumStorage storage, PostId post, int comments) {
+        CommentDraft draft = CommentDraft.on(post).nickname("시사").body("저도요");
+        try (Forum forum = Forum.builder().storage(storage).build()) {
+            System.out.println(READY);
+            Quietly.get(System.in::read);
+            return IntStream.range(0, comments)
+                    .mapToObj(i -> Integer.toString(
+                            forum.comments().write(ADMINISTRATOR, draft).id().number()))
+                    .toList();
+        }
     }
 }

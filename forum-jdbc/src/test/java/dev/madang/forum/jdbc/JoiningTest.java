@@ -177,18 +177,32 @@ class JoiningTest {
                 : address;
     }
 
+    static Stream<Arguments> snapshots() {
+        return cases().filter(one -> !one.get()[1].equals(Connection.TRANSACTION_READ_COMMITTED));
+    }
+
+    /** Under SERIALIZABLE MariaDB locks what it reads: who has read is not overtaken, and others wait. */
+    private static boolean readsWithoutLocks(TestDatabase database, int isolation) {
+        return database != TestDatabase.MARIADB || isolation != Connection.TRANSACTION_SERIALIZABLE;
+    }
+
     @ParameterizedTest
-    @EnumSource
-    void leavesARaceUnderASnapshotToTheHostWhoRunsItsTransactionAgain(TestDatabase database) throws SQLException {
+    @MethodSource("snapshots")
+    void leavesARaceUnderASnapshotToTheHostWhoRunsItsTransactionAgain(TestDatabase database, int isolation, Way way)
+            throws SQLException {
         DataSource host = noticing(database).dataSource();
         try (JdbcForumStorage storage = JdbcForumStorage.open(host)) {
             Fixtures.board(storage);
-            try (Connection connection = begin(host, Connection.TRANSACTION_REPEATABLE_READ)) {
-                ForumStorage joined = storage.on(connection);
-                assertThat(Fixtures.firstPage(joined).total()).isZero();
-                Fixtures.write(storage);
-                Failing.assertNotDone(Failing.of(() -> Fixtures.write(joined)), Fault.CONFLICT);
-                connection.rollback();
+            try (Connection connection = begin(host, isolation)) {
+                ForumStorage joined = way.join(storage, connection);
+                if (readsWithoutLocks(database, isolation)) {
+                    assertThat(Fixtures.firstPage(joined).total()).isZero();
+                    Fixtures.write(storage);
+                    Failing.assertNotDone(Failing.of(() -> Fixtures.write(joined)), Fault.CONFLICT);
+                    connection.rollback();
+                } else {
+                    Fixtures.write(storage);
+                }
                 assertThat(Fixtures.write(joined).number().value()).isEqualTo(2);
                 connection.commit();
             }

@@ -50,13 +50,14 @@ class TwoProcessesTest {
             PostId post = Fixtures.write(storage).id();
             AnotherProcess one = AnotherProcess.commenting(address, post, 500);
             AnotherProcess other = AnotherProcess.commenting(address, post, 500);
+            AnotherProcess.begin(List.of(one, other));
+            List<Integer> ones = numbers(one);
+            List<Integer> others = numbers(other);
 
-            List<Integer> numbers = Stream.concat(one.lines().stream(), other.lines().stream())
-                    .map(Integer::parseInt)
-                    .sorted()
-                    .toList();
-
-            assertThat(numbers).isEqualTo(IntStream.rangeClosed(1, 1000).boxed().toList());
+            assertThat(Stream.concat(ones.stream(), others.stream()).sorted().toList())
+                    .isEqualTo(IntStream.rangeClosed(1, 1000).boxed().toList());
+            assertThat(ones.get(0)).as("both wrote at once").isLessThan(others.get(499));
+            assertThat(others.get(0)).as("both wrote at once").isLessThan(ones.get(499));
             assertThat(storage.posts()
                             .head(new PostRef.ById(post))
                             .orElseThrow()
@@ -64,6 +65,10 @@ class TwoProcessesTest {
                             .comments())
                     .isEqualTo(1000);
         }
+    }
+
+    private static List<Integer> numbers(AnotherProcess process) {
+        return process.lines().stream().map(Integer::valueOf).toList();
     }
 
     @ParameterizedTest
