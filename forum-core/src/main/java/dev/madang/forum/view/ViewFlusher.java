@@ -79,7 +79,7 @@ final class ViewFlusher {
 
     private void sendAll() {
         if (base == UNKNOWN) {
-            base = storage.lastSequence(node);
+            base = claimed();
         }
         send();
         if (!pending.isEmpty()) {
@@ -88,6 +88,16 @@ final class ViewFlusher {
             tried = false;
             send();
         }
+    }
+
+    /**
+     * Takes the next sequence with an empty flush. A process of this node's name that was killed may still be storing its last flush, under that very
+     * sequence: it is stored by then, or never, and no retry of this process's first flush can be taken for it.
+     */
+    private long claimed() {
+        long next = storage.lastSequence(node) + 1;
+        storage.apply(new ViewFlush(node, next, List.of()));
+        return next;
     }
 
     /** No flush is sent any more: what waits belongs to whoever finds the journal. */
@@ -112,8 +122,8 @@ final class ViewFlusher {
     }
 
     /**
-     * A first try that is answered with "applied before" was not: a process of this node's name that was killed was still storing its last flush.
-     * Nothing of this one is stored then, and it gets the next sequence.
+     * A first try that is answered with "applied before" was not: another process counts under this node's name. Nothing of this one is stored then,
+     * and it gets the next sequence.
      */
     private void apply(List<ViewCount> sent) {
         boolean maybeStored = tried;

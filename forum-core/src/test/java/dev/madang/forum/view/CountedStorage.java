@@ -36,7 +36,7 @@ public final class CountedStorage implements ViewStorage {
     private final Deque<Failure> failures = new ArrayDeque<>();
     private Runnable whenApplied = () -> {};
 
-    /** How the next applications fail, one after the other. */
+    /** How the next applications of views fail, one after the other. */
     public synchronized void failing(Failure... next) {
         failures.addAll(List.of(next));
     }
@@ -54,12 +54,14 @@ public final class CountedStorage implements ViewStorage {
     @Override
     public boolean apply(ViewFlush flush) {
         boolean applied = store(flush);
-        whenApplied.run();
+        if (!flush.counts().isEmpty()) {
+            whenApplied.run();
+        }
         return applied;
     }
 
     private synchronized boolean store(ViewFlush flush) {
-        Failure failure = failures.isEmpty() ? Failure.NEVER : failures.remove();
+        Failure failure = failures.isEmpty() || flush.counts().isEmpty() ? Failure.NEVER : failures.remove();
         if (failure == Failure.BEFORE) {
             throw new StorageException(StorageException.Outcome.NOT_DONE, "before", null);
         }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.madang.forum.StorageException;
 import dev.madang.forum.post.PostId;
 import dev.madang.forum.storage.NodeId;
+import dev.madang.forum.storage.ViewCount;
+import dev.madang.forum.storage.ViewFlush;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -128,5 +130,18 @@ class ShownViewsTest {
 
         assertThat(storage.stored(POST)).isEqualTo(6);
         assertThat(storage.shown(counter, POST)).isEqualTo(6);
+    }
+
+    @Test
+    void losesNothingThoughANodeOfThisNameStoresItsLastFlushBetweenTwoTries() {
+        ViewFlush last = new ViewFlush(new NodeId("node"), 1, List.of(new ViewCount(POST, 0, 2)));
+        record(3);
+        storage.failing(CountedStorage.Failure.BEFORE);
+        assertThatExceptionOfType(StorageException.class).isThrownBy(counter::flush);
+        int late = storage.apply(last) ? 2 : 0;
+        counter.flush();
+
+        assertThat(storage.stored(POST)).isEqualTo(3 + late);
+        assertThat(storage.shown(counter, POST)).isEqualTo(3 + late);
     }
 }
