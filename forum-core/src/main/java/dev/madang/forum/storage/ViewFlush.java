@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param node the node
  * @param sequence 1, 2, 3… for each node; the same flush sent again has the same
- * @param counts ordered by post, then hour; no pair twice
+ * @param counts ordered by post, then hour; no pair twice. A flush without any moves the sequence all the same
  */
 public record ViewFlush(NodeId node, long sequence, List<ViewCount> counts) {
 

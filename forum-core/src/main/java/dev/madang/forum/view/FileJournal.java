@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
  * The journal in three files of a directory: one of the views that wait, one of the flush that is under way, and one that is free, into which the
  * next process writes what waited anew.
  *
- * <p>After a kill a file is one of these: free; under way under a sequence, and is sent again under it; waiting; or already replaced. Where two wait, one was drained and not sent: whichever, for no sequence has been given to it.
+ * <p>After a kill a file is one of these: free; under way under a sequence, and is sent again under it; waiting; or already replaced. Where two wait,
+ * one was drained and not sent: whichever, for no sequence has been given to it. After a loss of power files may also be there that were stored long ago
+ * and were not yet seen on the disk to be free: a flush that was sent before a later one, and what is older than two others.
  */
 final class FileJournal implements ViewJournal {
 
@@ -57,8 +59,11 @@ final class FileJournal implements ViewJournal {
         current.begin(owner, ++generation, waiting.map(JournalFile::generation).orElse(0L));
         ViewTable left = waiting.map(file -> file.read(current)).orElseGet(ViewTable::empty);
         current.publish();
-        commit.force(current);
-        waiting.ifPresent(file -> file.state(JournalFile.FREE));
+        current.force();
+        waiting.ifPresent(file -> {
+            file.state(JournalFile.FREE);
+            file.forceHead();
+        });
         if (underWay == null) {
             return new Kept(left, ViewTable.empty(), OptionalLong.empty());
         }
@@ -124,22 +129,36 @@ final class FileJournal implements ViewJournal {
         }
     }
 
-    /** The files that hold views, the oldest first; what another one replaced is let go. */
+    /** The files that hold views, the oldest first; what another one replaced is let go, and what was stored before others were begun. */
     private List<JournalFile> used() {
         List<JournalFile> used = files.stream().filter(JournalFile::isUsed).toList();
         used.stream()
                 .filter(old -> used.stream().anyMatch(file -> file.replaces() == old.generation()))
                 .forEach(old -> old.state(JournalFile.FREE));
-        return used.stream()
+        List<JournalFile> left = inOrder(used);
+        left.stream().limit(Math.max(0, left.size() - 2)).forEach(old -> old.state(JournalFile.FREE));
+        Optional<JournalFile> last = lastSent(left);
+        left.stream()
+                .filter(file -> file.state() != JournalFile.UNSENT && file != last.orElse(null))
+                .forEach(old -> old.state(JournalFile.FREE));
+        return inOrder(left);
+    }
+
+    private static List<JournalFile> inOrder(List<JournalFile> files) {
+        return files.stream()
                 .filter(JournalFile::isUsed)
                 .sorted(Comparator.comparingLong(JournalFile::generation))
                 .toList();
     }
 
+    private static Optional<JournalFile> lastSent(List<JournalFile> used) {
+        return used.stream()
+                .filter(file -> file.isUsed() && file.state() != JournalFile.UNSENT)
+                .reduce((earlier, later) -> later);
+    }
+
     private static Optional<JournalFile> drained(List<JournalFile> used) {
-        Optional<JournalFile> sent =
-                used.stream().filter(file -> file.state() != JournalFile.UNSENT).findFirst();
-        return sent.or(() -> used.size() > 1 ? Optional.of(used.get(0)) : Optional.empty());
+        return lastSent(used).or(() -> used.size() > 1 ? Optional.of(used.get(0)) : Optional.empty());
     }
 
     @Override

@@ -26,7 +26,7 @@ final class GroupCommit {
         this.files = List.copyOf(files);
     }
 
-    /** One that leaves it to the operating system. */
+    /** One that leaves records to the operating system, and brings heads to the disk. */
     static GroupCommit none() {
         return new GroupCommit(List.of());
     }
@@ -49,13 +49,17 @@ final class GroupCommit {
         }
     }
 
-    /** Brings one file to the disk. A disk that fails keeps nobody from reading: what it holds is then as safe as without this. */
+    /**
+     * Brings one file to the disk, or its head where the rest is left to the operating system. A disk that fails keeps nobody from reading: what it
+     * holds is then as safe as without this.
+     */
     void force(JournalFile file) {
-        if (files.isEmpty()) {
-            return;
-        }
         try {
-            file.force();
+            if (files.isEmpty()) {
+                file.forceHead();
+            } else {
+                file.force();
+            }
             failing.set(false);
         } catch (UncheckedIOException e) {
             if (!failing.getAndSet(true)) {

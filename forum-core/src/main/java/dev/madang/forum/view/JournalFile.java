@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -60,10 +61,16 @@ final class JournalFile implements ViewLog {
 
     /** A free file, in place of what may be there. */
     static JournalFile create(Path path, long length) throws IOException {
+        Files.deleteIfExists(path);
+        return lengthened(path, length);
+    }
+
+    /** The file with what it holds, and room for more where it is shorter. */
+    static JournalFile lengthened(Path path, long length) throws IOException {
         try (FileChannel channel = FileChannel.open(
-                path, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+                path, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
             ByteBuffer zeros = ByteBuffer.allocateDirect(1 << 16);
-            for (long left = length; left > 0; left -= zeros.position()) {
+            for (long left = length - channel.size(); left > 0; left -= zeros.position()) {
                 zeros.clear().limit((int) Math.min(zeros.capacity(), left));
                 while (zeros.hasRemaining()) {
                     channel.write(zeros);

@@ -11,23 +11,20 @@ import java.util.Optional;
  * The three files of a journal.
  *
  * @param directory where they are
- * @param length of each, at least; what is used by longer ones makes all that long, so that what it holds can be written into any of them
+ * @param length of each, at least; what is used by longer ones makes all that long, so that what it holds can be written into any of them, and each can
+ *     take as much as may wait
  */
 record JournalFiles(Path directory, long length) {
 
     List<JournalFile> open() throws IOException {
         List<Path> paths = List.of(path(0), path(1), path(2));
-        List<Optional<JournalFile>> found = new ArrayList<>();
         long longest = length;
         for (Path path : paths) {
-            Optional<JournalFile> used = used(path);
-            longest = Math.max(longest, used.map(JournalFile::length).orElse(0L));
-            found.add(used);
+            longest = Math.max(longest, used(path).map(JournalFile::length).orElse(0L));
         }
         List<JournalFile> files = new ArrayList<>();
-        for (int i = 0; i < paths.size(); i++) {
-            Optional<JournalFile> used = found.get(i);
-            files.add(used.isPresent() ? used.get() : free(paths.get(i), longest));
+        for (Path path : paths) {
+            files.add(used(path).isPresent() ? JournalFile.lengthened(path, longest) : free(path, longest));
         }
         return files;
     }

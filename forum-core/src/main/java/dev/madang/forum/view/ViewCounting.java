@@ -21,7 +21,8 @@ public sealed interface ViewCounting {
      *
      * @param flushEvery at least a millisecond
      * @param maxPending the most pairs of post and hour that wait, from 1, those under way included; a post that many threads read may take as
-     *     many pairs as there are stripes, about two a processor. One takes up to 64 bytes. At the bound, views of further posts are dropped, and
+     *     many pairs as there are stripes, about two a processor. One takes up to 75 bytes, and as much again in
+     *     the tables of the last flush. At the bound, views of further posts are dropped, and
      *     counted as dropped
      */
     static Buffered buffered(Duration flushEvery, int maxPending) {

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A process is killed: its files are taken away from it, as they are at that moment, and another process finds them. */
 class ViewJournalTest {
@@ -121,6 +123,44 @@ class ViewJournalTest {
         assertThat(storage.stored(POST)).isEqualTo(3);
     }
 
+    /** On the disk, what was sent first is not yet free: it was forced there when it was sent, and not since. */
+    @ParameterizedTest
+    @EnumSource
+    void powerThatIsLostAfterTheSecondFlushWasSentLosesAndDoublesNothing(ViewJournaling.Survives survives)
+            throws IOException {
+        ViewCounter first = counter("node", 10, survives);
+        List<byte[]> sent = new ArrayList<>();
+        storage.whenApplied(() -> sent.add(contents(0)));
+        record(first, 3);
+        first.flush();
+        record(first, 2);
+        storage.failing(CountedStorage.Failure.BEFORE);
+        assertThatExceptionOfType(StorageException.class).isThrownBy(first::flush);
+        storage.whenApplied(() -> {});
+        kill();
+        Files.write(file(0), sent.get(0));
+
+        for (int life = 0; life < 3; life++) {
+            record(counter("node", 10, survives), 1);
+            kill();
+        }
+        counter("node", 10, survives).close();
+
+        assertThat(storage.stored(POST)).isEqualTo(8);
+    }
+
+    private Path file(int number) {
+        return directory.resolve("views-" + number + ".journal");
+    }
+
+    private byte[] contents(int number) {
+        try {
+            return Files.readAllBytes(file(number));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Test
     void killsInTurnLoseNothing() {
         int recorded = 0;
@@ -159,6 +199,28 @@ class ViewJournalTest {
         counter("node", 4, ViewJournaling.Survives.KILL).close();
 
         assertThat(storage.stored()).isEqualTo(26);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aNextProcessThatMayKeepMoreDoes(boolean killed) {
+        ViewCounter first = counter("node", 3, ViewJournaling.Survives.KILL);
+        record(first, 2);
+        if (killed) {
+            kill();
+        } else {
+            first.close();
+        }
+
+        try (ViewCounter next = counter("node", 200, ViewJournaling.Survives.KILL)) {
+            for (int round = 0; round < 3; round++) {
+                for (int post = 1; post < 200; post++) {
+                    assertThat(next.record(PostId.of(post), NOW)).isTrue();
+                }
+                next.flush();
+            }
+        }
+        assertThat(storage.stored()).isEqualTo(2 + 3 * 199);
     }
 
     @Test
