@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -31,7 +30,7 @@ final class CommentPages {
             WHERE t.post_id = :post ORDER BY c.path
             """;
 
-    /** Without what it would say of an empty page. */
+    /** Without what it would say of an empty page: the first is empty where the total is 0, and the others ask once more. */
     private static final String TOTAL = "(SELECT t.thread FROM {p}post_tally t WHERE t.post_id = :post), ";
 
     private static final String FAR_PLACE = "SELECT block_no, passed FROM place";
@@ -92,8 +91,9 @@ final class CommentPages {
         long skip = (query.page() - 1L) * query.size();
         if (skip < NEAR) {
             Passing passing = new Passing(skip, ThreadPath.top(0));
-            return transactions.read(
-                    handle -> orEmpty(passing.by(handle, nearAsTheyLie, query), () -> passing.by(handle, near, query)));
+            return transactions.read(handle -> telling(passing.by(handle, nearAsTheyLie, query), skip)
+                    .or(() -> passing.by(handle, near, query))
+                    .orElseThrow());
         }
         return inOneStatement()
                 ? transactions.read(handle -> Objects.requireNonNull(far.get(query.visibility()))
@@ -113,12 +113,14 @@ final class CommentPages {
                 .orElse(new long[] {CommentId.MAX_NUMBER, skip});
         ThreadPath start = ThreadPath.top((int) Math.min(Integer.MAX_VALUE, place[0] * CommentSpans.BLOCK));
         Passing passing = new Passing(skip - place[1], start);
-        return orEmpty(passing.by(handle, farAsTheyLie, query), () -> passing.by(handle, far, query));
+        return telling(passing.by(handle, farAsTheyLie, query), skip)
+                .or(() -> passing.by(handle, far, query))
+                .orElseThrow();
     }
 
-    /** The rows as they lie, unless there are none: how many the thread has is then said by the other query alone. */
-    private static CommentRows orEmpty(Optional<CommentRows> asTheyLie, Supplier<Optional<CommentRows>> other) {
-        return asTheyLie.filter(found -> !found.rows().isEmpty()).or(other).orElseThrow();
+    /** The rows as they lie, unless the page is empty behind others: how many those are is said by the other query alone. */
+    private static Optional<CommentRows> telling(Optional<CommentRows> asTheyLie, long skip) {
+        return asTheyLie.filter(found -> skip == 0 || !found.rows().isEmpty());
     }
 
     /**

@@ -11,6 +11,7 @@ import dev.madang.forum.actor.ClientAddress;
 import dev.madang.forum.actor.IdempotencyKey;
 import dev.madang.forum.comment.Comment;
 import dev.madang.forum.comment.CommentDraft;
+import dev.madang.forum.comment.CommentPage;
 import dev.madang.forum.jdbc.db.DatabaseServer;
 import dev.madang.forum.jdbc.db.JdbcAddress;
 import dev.madang.forum.jdbc.db.TcpProxy;
@@ -98,6 +99,23 @@ class StatementBudgetTest {
             });
             assertThat(comments).hasSize(SIZE);
             assertWithin(counted, MOST_READING, SIZE + 2);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPostWithoutCommentsTakesThreeStatements(TestDatabase database) {
+        try (CountedForum counted = CountedForum.on(database)) {
+            Fixtures.board(counted.storage());
+            PostId post = Fixtures.write(counted.storage()).id();
+            CommentPage page = counted.call(forum -> {
+                Post opened = forum.posts().open(member("u-42"), post);
+                return forum.comments()
+                        .list(member("u-42"), opened.id(), Paging.page(1).size(SIZE));
+            });
+            assertThat(page.comments()).isEmpty();
+            assertThat(page.total()).isZero();
+            assertWithin(counted, MOST_READING, 2 + 1);
         }
     }
 
