@@ -13,7 +13,7 @@ import java.sql.Statement;
  * transaction is SERIALIZABLE.
  *
  * @param dialect the database's differences
- * @param usual what connections come with
+ * @param usual what connections come with; {@link Connection#TRANSACTION_NONE} where each may come with another
  * @param wanted what the transaction is to have
  */
 record Isolation(Dialect dialect, int usual, int wanted) {
@@ -29,6 +29,18 @@ record Isolation(Dialect dialect, int usual, int wanted) {
                 dialect,
                 usual,
                 isOfAllTables ? Connection.TRANSACTION_REPEATABLE_READ : Connection.TRANSACTION_SERIALIZABLE);
+    }
+
+    /** The same for connections that may each come with another isolation: a host's own. */
+    Isolation whateverIsUsual() {
+        return new Isolation(dialect, Connection.TRANSACTION_NONE, wanted);
+    }
+
+    /** The same for one connection. H2's is asked what {@link #end} is to put back; elsewhere {@link #begin} leaves nothing to be put back. */
+    Isolation of(Connection connection) throws SQLException {
+        return dialect == Dialect.H2 && usual == Connection.TRANSACTION_NONE
+                ? new Isolation(dialect, connection.getTransactionIsolation(), wanted)
+                : this;
     }
 
     boolean isUsual() {

@@ -98,7 +98,7 @@ public final class JdbcForumStorage implements ForumStorage {
      */
     public ForumStorage on(Connection connection) {
         Jdbi jdbi = connections.of(Violations.required("connection", connection));
-        Transactions within = new HostTransactions(jdbi, new OwnTransactions(jdbi, manner));
+        Transactions within = new HostTransactions(jdbi, new OwnTransactions(jdbi, manner.ofHosts()));
         return new Roles(within, within, tables, 1);
     }
 

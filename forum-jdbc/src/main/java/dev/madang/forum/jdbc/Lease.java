@@ -69,8 +69,9 @@ final class Lease {
         try {
             autoCommit(false);
             underWay = true;
-            changed = isolation;
-            isolation.begin(connection);
+            Isolation here = isolation.of(connection);
+            changed = here;
+            here.begin(connection);
             answer = work.in(handle);
         } catch (RuntimeException | SQLException e) {
             giveUp();

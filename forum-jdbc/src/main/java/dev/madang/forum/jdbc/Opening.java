@@ -46,7 +46,7 @@ final class Opening {
     }
 
     private OwnTransactions.Manner manner(Server server) {
-        return new OwnTransactions.Manner(
+        return OwnTransactions.Manner.of(
                 Isolation.readCommitted(server.dialect(), server.isolation()),
                 new Attempts(MOST_ATTEMPTS, settings.waiter()),
                 server.file().<WriteAccess>map(this::singleWriter).orElse(WriteAccess.FREE));
@@ -78,8 +78,9 @@ final class Opening {
     }
 
     private Transactions transactions(Jdbi jdbi, OwnTransactions.Manner manner) {
-        Transactions own = new OwnTransactions(jdbi, manner);
-        return settings.joins() ? new HostTransactions(jdbi, own) : own;
+        return settings.joins()
+                ? new HostTransactions(jdbi, new OwnTransactions(jdbi, manner.ofHosts()))
+                : new OwnTransactions(jdbi, manner);
     }
 
     private Server look(Connection connection) throws SQLException {

@@ -17,20 +17,38 @@ final class OwnTransactions implements Transactions {
     /**
      * How transactions are run.
      *
-     * @param isolation of what writes
+     * @param writing the isolation of what writes
+     * @param snapshot the isolation of what reads with several statements
      * @param attempts how often
      * @param access whom each attempt at writing waits for
      */
-    record Manner(Isolation isolation, Attempts attempts, WriteAccess access) {}
+    record Manner(Isolation writing, Isolation snapshot, Attempts attempts, WriteAccess access) {
+
+        /** Over connections that all come with one isolation. */
+        static Manner of(Isolation writing, Attempts attempts, WriteAccess access) {
+            return new Manner(writing, writing.snapshot(), attempts, access);
+        }
+
+        /**
+         * Over a host's own connections, whose isolation may be another than when the storage was opened. What writes is right in any from READ
+         * COMMITTED up, and pays no further round trip; H2 is asked, since there the isolation is put back.
+         */
+        Manner ofHosts() {
+            Isolation writes = writing.dialect() == Dialect.H2 ? writing.whateverIsUsual() : writing;
+            return new Manner(writes, snapshot.whateverIsUsual(), attempts, access);
+        }
+    }
 
     private final Jdbi jdbi;
-    private final Isolation isolation;
+    private final Isolation writing;
+    private final Isolation snapshot;
     private final Attempts attempts;
     private final WriteAccess access;
 
     OwnTransactions(Jdbi jdbi, Manner manner) {
         this.jdbi = jdbi;
-        this.isolation = manner.isolation();
+        this.writing = manner.writing();
+        this.snapshot = manner.snapshot();
         this.attempts = manner.attempts();
         this.access = manner.access();
     }
@@ -42,18 +60,18 @@ final class OwnTransactions implements Transactions {
 
     @Override
     public <T> T snapshot(Work<T> work) {
-        return attempts.of(attempt -> leased(lease -> lease.transaction(work, isolation.snapshot())));
+        return attempts.of(attempt -> leased(lease -> lease.transaction(work, snapshot)));
     }
 
     @Override
     public <T> T write(Work<T> work) {
-        return written(attempt -> lease -> lease.transaction(work, isolation));
+        return written(attempt -> lease -> lease.transaction(work, writing));
     }
 
     @Override
     public <T> T writeAtOnce(Work<T> work) {
-        return written(attempt -> lease ->
-                attempt == 1 && isolation.isUsual() ? lease.statement(work) : lease.transaction(work, isolation));
+        return written(attempt ->
+                lease -> attempt == 1 && writing.isUsual() ? lease.statement(work) : lease.transaction(work, writing));
     }
 
     /** Between two attempts nobody is kept from writing. */

@@ -4,11 +4,15 @@ import static dev.madang.forum.jdbc.Fixtures.FREE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.madang.forum.StorageException;
 import dev.madang.forum.jdbc.db.JdbcAddress;
 import dev.madang.forum.jdbc.db.Sql;
+import dev.madang.forum.jdbc.db.StatementHook;
 import dev.madang.forum.jdbc.db.TestDatabase;
 import dev.madang.forum.post.PostId;
+import dev.madang.forum.storage.AllottedPost;
+import dev.madang.forum.storage.ExportQuery;
 import dev.madang.forum.storage.ForumStorage;
 import dev.madang.forum.storage.PostRef;
 import java.io.PrintWriter;
@@ -123,6 +127,44 @@ class JoiningTest {
 
             assertThat(connection.getAutoCommit()).isTrue();
             assertThat(Fixtures.firstPage(storage).total()).isEqualTo(1);
+        }
+    }
+
+    /** Over a connection that was isolated as the storage's own are when the forum was opened, and is not any more. */
+    @ParameterizedTest
+    @MethodSource("cases")
+    void readsAsOfOneMomentWhereTheHostHasNoTransactionAndLeavesItsIsolation(TestDatabase database, int usual, Way way)
+            throws SQLException {
+        JdbcAddress address = database.freshSchema();
+        try (HikariDataSource pool = Pool.isolated(address, usual);
+                JdbcForumStorage storage = JdbcForumStorage.open(pool)) {
+            Fixtures.board(storage);
+            for (int isolation : ISOLATIONS) {
+                AllottedPost post = Fixtures.write(storage);
+                DataSource host = StatementHook.before(
+                        address.dataSource(),
+                        sql -> sql.contains("forum_revision"),
+                        () -> Fixtures.done(storage.posts().edit(Stage.edit(post.id(), 1))));
+                try (Connection connection = host.getConnection()) {
+                    connection.setTransactionIsolation(usual);
+                    ForumStorage joined = way.join(storage, connection);
+                    connection.setTransactionIsolation(isolation);
+
+                    assertThat(joined.transfer()
+                                    .posts(new ExportQuery(FREE, post.number().value() - 1, 0, 10)))
+                            .singleElement()
+                            .satisfies(item -> {
+                                assertThat(item.dates().version()).isEqualTo(1);
+                                assertThat(item.revisions()).isEmpty();
+                            });
+                    assertThat(connection.getTransactionIsolation()).isEqualTo(isolation);
+                    assertThat(storage.posts().history(post.id(), 10)).hasSize(1);
+
+                    Fixtures.write(joined);
+                    assertThat(connection.getTransactionIsolation()).isEqualTo(isolation);
+                    assertThat(connection.getAutoCommit()).isTrue();
+                }
+            }
         }
     }
 

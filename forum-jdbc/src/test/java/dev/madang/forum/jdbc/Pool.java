@@ -38,4 +38,13 @@ enum Pool {
         set(config);
         return new HikariDataSource(config);
     }
+
+    /** Two connections of one isolation, as {@link java.sql.Connection} names it. */
+    static HikariDataSource isolated(JdbcAddress address, int isolation) {
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(address.dataSource());
+        config.setMaximumPoolSize(2);
+        config.setTransactionIsolation(Integer.toString(isolation));
+        return new HikariDataSource(config);
+    }
 }

@@ -4,7 +4,6 @@ import static dev.madang.forum.jdbc.Fixtures.FREE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.madang.forum.jdbc.db.JdbcAddress;
 import dev.madang.forum.jdbc.db.StatementHook;
@@ -13,6 +12,7 @@ import dev.madang.forum.post.PostId;
 import dev.madang.forum.storage.Answer;
 import dev.madang.forum.storage.ExportQuery;
 import dev.madang.forum.storage.PostRef;
+import java.sql.Connection;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -44,14 +44,6 @@ class ReplicaTest {
         }
     }
 
-    private static HikariDataSource readCommitted(JdbcAddress address) {
-        HikariConfig config = new HikariConfig();
-        config.setDataSource(address.dataSource());
-        config.setMaximumPoolSize(2);
-        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-        return new HikariDataSource(config);
-    }
-
     /** Also where the primary's pool would need nothing to be said for that. */
     @ParameterizedTest
     @EnumSource
@@ -59,7 +51,7 @@ class ReplicaTest {
         JdbcAddress address = database.freshSchema();
         AtomicReference<Runnable> edit = new AtomicReference<>(() -> {});
         try (HikariDataSource primary = Pool.AUSTERE.over(address);
-                HikariDataSource replica = readCommitted(address);
+                HikariDataSource replica = Pool.isolated(address, Connection.TRANSACTION_READ_COMMITTED);
                 JdbcForumStorage storage = JdbcForumStorage.builder(primary)
                         .replica(StatementHook.before(
                                 replica,

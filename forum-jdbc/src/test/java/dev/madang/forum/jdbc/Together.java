@@ -26,7 +26,7 @@ record Together(PostInsert posts, CommentInsert comments) {
         OwnTransactions.Manner manner;
         try (Connection connection = dataSource.getConnection()) {
             tables = new Tables(Dialect.of(connection.getMetaData()), "forum_");
-            manner = new OwnTransactions.Manner(
+            manner = OwnTransactions.Manner.of(
                     Isolation.readCommitted(tables.dialect(), connection.getTransactionIsolation()),
                     new Attempts(12, attempt -> {}),
                     access(connection, tables.dialect()));
