@@ -80,9 +80,14 @@ public final class JdbcForumStorage implements ForumStorage {
      * again here, since only the host can run its transaction again. A {@code StorageException} of this storage then says {@code NOT_DONE}:
      * nothing is stored unless the host commits.
      *
+     * <p>What reads with several statements is of one moment only where the host's transaction is at least REPEATABLE READ, on H2 SERIALIZABLE.
+     * At READ COMMITTED others may write between the statements: those of exports, of {@code verify()}, of what was read most, and on H2 and
+     * MariaDB those of a far page, one behind the first 200 posts or comments.
+     *
      * <p>On a file of H2 the transactions of one JVM that this library begins take turns, since a kill may else leave half of one; a transaction of
-     * the host's is outside of that, and so is another process ({@code AUTO_SERVER}, server mode). After a kill {@code maintenance().verify()}
-     * tells, and {@code repair()} mends, counts that are wrong.
+     * the host's is outside of that, and so is another process ({@code AUTO_SERVER}, server mode). Who waits for the host's transaction has the
+     * turn meanwhile: the other writers of the file wait then, and not only those of that board or post. After a kill
+     * {@code maintenance().verify()} tells, and {@code repair()} mends, counts that are wrong.
      *
      * <p>The tables must be there ({@link SchemaMode#VALIDATE}): making them would end the host's transaction on some databases.
      */
