@@ -100,10 +100,11 @@ public final class PageCost {
 
     /** What the page of a post asks the engine for. */
     private void post(long number) {
-        Post post = forum.posts().open(reader, PostNumber.of(board, number));
+        Post post = forum.posts()
+                .openWithComments(
+                        reader, PostNumber.of(board, number), Paging.page(1).size(100))
+                .post();
         Board found = forum.boards().get(reader, post.board());
-        forum.comments().list(reader, post.id(), Paging.page(1).size(100));
-        forum.posts().neighbors(reader, post.id());
         forum.posts().around(reader, post.id(), found.settings().pageSize());
         forum.posts().pageOf(reader, post.id());
     }

@@ -44,7 +44,7 @@ record CommentPages(Host host, ReadingPages reading) {
                 .of(
                         () -> where(
                                 visit, post, host.forum().comments().write(visit.actor(), draft(post, visit.form()))),
-                        (status, form) -> reading.show(visit, status, post, Optional.of(form)));
+                        (status, form) -> reading.show(visit, status, post, form));
     }
 
     private static CommentDraft draft(Post post, Params typed) {
@@ -60,7 +60,7 @@ record CommentPages(Host host, ReadingPages reading) {
     private String where(Visit visit, Post post, Comment comment) {
         long page = host.forum()
                 .comments()
-                .pageOf(visit.actor(), comment.id(), ReadingPages.COMMENTS_A_PAGE)
+                .pageOf(visit.actor(), comment.id(), CommentSection.PAGE_SIZE)
                 .orElse(1);
         return Paths.page(Paths.post(post.number()), "comments", page) + "#c" + comment.number();
     }

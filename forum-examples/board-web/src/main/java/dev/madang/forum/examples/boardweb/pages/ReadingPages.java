@@ -1,47 +1,49 @@
 package dev.madang.forum.examples.boardweb.pages;
 
-import dev.madang.forum.NotFoundException;
-import dev.madang.forum.access.Action;
 import dev.madang.forum.actor.MaskedAddress;
 import dev.madang.forum.actor.Nickname;
+import dev.madang.forum.actor.Role;
 import dev.madang.forum.board.Board;
-import dev.madang.forum.board.BoardFeature;
 import dev.madang.forum.board.Category;
-import dev.madang.forum.comment.Comment;
-import dev.madang.forum.comment.CommentId;
 import dev.madang.forum.comment.CommentPage;
+import dev.madang.forum.comment.PostWithComments;
 import dev.madang.forum.examples.boardweb.http.Reply;
 import dev.madang.forum.examples.boardweb.http.Request;
 import dev.madang.forum.examples.boardweb.http.Routes;
 import dev.madang.forum.examples.boardweb.text.Count;
 import dev.madang.forum.examples.boardweb.text.Links;
 import dev.madang.forum.page.Paging;
-import dev.madang.forum.post.ContentStatus;
-import dev.madang.forum.post.Neighbors;
 import dev.madang.forum.post.Post;
-import dev.madang.forum.text.PositiveNumber;
+import dev.madang.forum.post.PostSummary;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 /** A post, to be read: the one page whose reading counts as a view. */
 record ReadingPages(Host host) {
 
-    static final int COMMENTS_A_PAGE = 100;
+    /** The post itself and one on each side. */
+    private static final int SMALLEST_WINDOW = 3;
 
     void addTo(Routes<Handler> routes) {
         routes.get("/boards/{board}/{number}", this::read);
     }
 
+    /**
+     * What was read.
+     *
+     * @param post the post
+     * @param comments the published comments of the page that was asked for, where they were read along
+     */
+    private record Found(Post post, Optional<CommentPage> comments) {}
+
     private Reply read(Visit visit) {
-        Post post = isReader(visit.request())
-                ? host.forum().posts().open(visit.actor(), visit.post())
-                : host.forum().posts().get(visit.actor(), visit.post());
-        if (!post.number().equals(visit.post())) {
-            return Reply.found(Paths.post(post.number()));
-        }
-        return show(visit, 200, post, Optional.empty());
+        Found found = isReader(visit.request())
+                ? opened(visit)
+                : new Found(host.forum().posts().get(visit.actor(), visit.post()), Optional.empty());
+        return found.post().number().equals(visit.post())
+                ? show(visit, 200, found, Optional.empty())
+                : Reply.found(Paths.post(found.post().number()));
     }
 
     /** Nobody has read what only the head was asked of, or what a browser fetches in case somebody will. */
@@ -52,24 +54,40 @@ record ReadingPages(Host host) {
         return !request.isHead() && !purpose.contains("prefetch");
     }
 
-    /** The page of a post, 404 where the thread has no such page; with a comment that was typed and not taken, if any. */
-    Reply show(Visit visit, int status, Post post, Optional<Form> typed) {
+    private Found opened(Visit visit) {
+        Paging paging = CommentSection.paging(visit);
+        if (isStaff(visit)) {
+            return new Found(host.forum().posts().open(visit.actor(), visit.post()), Optional.empty());
+        }
+        PostWithComments read = host.forum().posts().openWithComments(visit.actor(), visit.post(), paging);
+        return new Found(read.post(), Optional.of(read.comments()));
+    }
+
+    /** To whom the published comments are not all there is: they would be read in vain. */
+    private static boolean isStaff(Visit visit) {
+        return visit.actor().role() == Role.ADMINISTRATOR || visit.actor().moderates(visit.board());
+    }
+
+    /** The page of a post with a comment that was typed and not taken. */
+    Reply show(Visit visit, int status, Post post, Form typed) {
+        return show(visit, status, new Found(post, Optional.empty()), Optional.of(typed));
+    }
+
+    /** 404 where the thread has no such page. */
+    private Reply show(Visit visit, int status, Found found, Optional<Form> typed) {
+        Post post = found.post();
         Board board = host.forum().boards().get(visit.actor(), post.board());
+        CommentSection comments = new CommentSection(host, visit, board, post);
+        String title = Rows.title(post.summary(), visit.words()) + " · " + board.name();
         ReadingPage page = new ReadingPage(
-                typed.isPresent() || mayComment(visit, board, post)
-                        ? visit.frameWithForm(titleOfPage(visit, post, board))
-                        : visit.frame(titleOfPage(visit, post, board)),
+                typed.isPresent() || comments.isOpen() ? visit.frameWithForm(title) : visit.frame(title),
                 BoardHead.of(board, visit, host.may()),
                 text(visit, post),
                 PostActions.of(host, visit.actor(), board, post.summary()),
-                thread(visit, board, post, typed),
+                comments.show(found.comments(), typed),
                 around(visit, board, post));
         boolean pastEnd = page.thread().pager().isPastEnd();
         return host.templates().page(status == 200 && pastEnd ? 404 : status, "post", page);
-    }
-
-    private static String titleOfPage(Visit visit, Post post, Board board) {
-        return Rows.title(post.summary(), visit.words()) + " · " + board.name();
     }
 
     private static PostText text(Visit visit, Post post) {
@@ -89,73 +107,19 @@ record ReadingPages(Host host) {
                 post.version());
     }
 
-    private boolean mayComment(Visit visit, Board board, Post post) {
-        return host.may().post(visit.actor(), Action.COMMENT, board, post.summary());
-    }
-
-    private ReadingPage.Discussion thread(Visit visit, Board board, Post post, Optional<Form> typed) {
-        String asked = visit.query().get("comments").orElse("1");
-        Paging paging = Paging.page((int) PositiveNumber.parse("comments", asked, Paging.MAX_PAGE))
-                .size(COMMENTS_A_PAGE);
-        CommentPage page = host.may().seesEverything(visit.actor(), board)
-                ? host.forum().comments().listEverything(visit.actor(), post.id(), paging)
-                : host.forum().comments().list(visit.actor(), post.id(), paging);
-        String path = Paths.post(post.number());
-        boolean open = mayComment(visit, board, post);
-        return new ReadingPage.Discussion(
-                Count.of(post.comments()),
-                new CommentTexts(visit, host.may(), board, post).all(page.comments()),
-                new Pager(page.page(), page.pages(), n -> Paths.page(path, "comments", n) + "#comments"),
-                open ? typed.or(() -> Optional.of(blank(visit))) : typed,
-                open ? Optional.empty() : closed(visit, board, post),
-                board.settings().has(BoardFeature.SECRETS),
-                undo(visit, board, post));
-    }
-
-    private static Form blank(Visit visit) {
-        String parent = visit.query().text("reply");
-        return Form.of(Map.of(
-                "nickname",
-                visit.actor().member().map(Object::toString).orElse(""),
-                "parent",
-                parent.matches("[1-9][0-9]{0,8}") ? parent : ""));
-    }
-
-    private Optional<String> closed(Visit visit, Board board, Post post) {
-        Optional<String> notYours = visit.isMember() ? Optional.of(visit.say("comments.not-yours")) : Optional.empty();
-        return new Closure(host, visit).of(board, post).or(() -> notYours);
-    }
-
-    /** What the reader has just deleted: the thread itself shows it to moderators only. */
-    private Optional<ReadingPage.Undo> undo(Visit visit, Board board, Post post) {
-        String number = visit.query().text("undo");
-        if (!visit.isMember() || !number.matches("[1-9][0-9]{0,8}")) {
-            return Optional.empty();
-        }
-        try {
-            CommentId id = CommentId.of(post.id(), Integer.parseInt(number));
-            Comment comment = host.forum().comments().get(visit.actor(), id);
-            return Optional.of(new ReadingPage.Undo(comment.number(), Paths.comment(post.number(), comment.number())))
-                    .filter(u -> comment.status() != ContentStatus.PUBLISHED
-                            && host.may().comment(visit.actor(), Action.RESTORE, board, post.summary(), comment));
-        } catch (NotFoundException e) {
-            return Optional.empty();
-        }
-    }
-
     private ReadingPage.Around around(Visit visit, Board board, Post post) {
         Rows rows = Rows.of(visit);
-        Neighbors neighbors = host.forum().posts().neighbors(visit.actor(), post.id());
-        List<Row> around = rows.around(
-                host.forum()
-                        .posts()
-                        .around(visit.actor(), post.id(), board.settings().pageSize()),
-                post.id());
+        int size = Math.max(SMALLEST_WINDOW, board.settings().pageSize());
+        List<PostSummary> window = host.forum().posts().around(visit.actor(), post.id(), size);
         OptionalLong page = host.forum().posts().pageOf(visit.actor(), post.id());
         return new ReadingPage.Around(
-                around,
-                rows.one(neighbors.newer()),
-                rows.one(neighbors.older()),
+                rows.around(window, post.id()),
+                rows.one(window.stream()
+                        .filter(row -> row.number().value() > post.number().value())
+                        .reduce((newer, nearest) -> nearest)),
+                rows.one(window.stream()
+                        .filter(row -> row.number().value() < post.number().value())
+                        .findFirst()),
                 Paths.page(Paths.board(board.key()), "page", page.orElse(1)));
     }
 }
