@@ -125,6 +125,26 @@ class DiscussionTest {
     }
 
     @Test
+    void isReadWithItsComments() {
+        Answer placed = caller.order("mina");
+        String post = "/api/boards/orders/posts/" + placed.number("/discussion/number");
+        caller.as("keeper").post(post + "/comments", Map.of("nickname", "지기", "body", "내일 보냅니다"));
+
+        for (String path : List.of(post, "/api/orders/" + placed.number("/order/id") + "/discussion")) {
+            Answer read = caller.as("mina").get(path);
+            assertThat(read.text("/body")).isEqualTo("파란색으로 주세요");
+            assertThat(read.number("/comments")).isEqualTo(1);
+            assertThat(read.text("/thread/rows/0/body")).isEqualTo("내일 보냅니다");
+            assertThat(caller.as("mina").send("HEAD", path, "").header("Content-Length"))
+                    .isEqualTo(read.header("Content-Length"));
+        }
+        assertThat(caller.as("mina").get(post + "?page=2").body().at("/thread/rows"))
+                .isEmpty();
+        assertThat(caller.as("mina").get(post + "?page=0").text("/violations/0/field"))
+                .isEqualTo("page");
+    }
+
+    @Test
     void listsNewestFirst() {
         long newest = caller.order("mina").number("/discussion/number");
 

@@ -105,7 +105,7 @@ class ProblemTest {
 
     @Test
     void whatIsNotThere() {
-        Answer refused = caller.guest().header("Accept-Language", "ko").get("/api/boards/orders/posts/999999");
+        Answer refused = caller.as("mina").header("Accept-Language", "ko").get("/api/boards/orders/posts/999999");
 
         assertThat(refused.status()).isEqualTo(404);
         assertThat(refused.text("/code")).isEqualTo("not-found");
@@ -148,7 +148,7 @@ class ProblemTest {
     @Test
     void aDatabaseThatIsAwayIsSaidByTheEngineAndByTheHostAlike() {
         outage.during(() -> {
-            Answer engine = caller.guest().get("/api/boards/orders/posts");
+            Answer engine = caller.as("keeper").get("/api/boards/orders/posts");
             Answer host = caller.order("mina");
 
             assertThat(engine.status()).isEqualTo(503);

@@ -67,8 +67,7 @@ class CommentController {
             @PathVariable long number,
             @RequestParam(defaultValue = "1") int page) {
         CommentPage found = forum.comments().list(actor, post(actor, board, number), Paging.page(page));
-        return new PageView<>(
-                found.comments().stream().map(CommentView::of).toList(), found.page(), found.pages(), found.total());
+        return PageView.of(found);
     }
 
     /** Writes a comment; a repetition with the same {@code Idempotency-Key} answers the first one. */

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** A comment as JSON. */
-record CommentView(
+public record CommentView(
         int number,
         OptionalInt parent,
         int depth,

@@ -5,6 +5,7 @@ import dev.madang.forum.Forum;
 import dev.madang.forum.Violations;
 import dev.madang.forum.actor.Actor;
 import dev.madang.forum.board.BoardKey;
+import dev.madang.forum.comment.PostWithComments;
 import dev.madang.forum.page.Paging;
 import dev.madang.forum.post.Post;
 import dev.madang.forum.post.PostEdit;
@@ -73,12 +74,25 @@ class PostController {
                 found.posts().stream().map(PostRow::of).toList(), found.page(), found.pages(), found.total());
     }
 
-    /** A person opens a post, which counts a view; Spring sends HEAD here too, by which nobody reads. */
+    /** A person opens a post with a page of its comments, which counts a view; Spring sends HEAD here too, by which nobody reads. */
     @GetMapping("/{number}")
-    PostView open(Actor actor, @PathVariable String board, @PathVariable long number, HttpMethod method) {
+    PostView open(
+            Actor actor,
+            @PathVariable String board,
+            @PathVariable long number,
+            @RequestParam(defaultValue = "1") int page,
+            HttpMethod method) {
         PostNumber wanted = PostNumber.of(BoardKey.of(board), number);
-        PostService posts = forum.posts();
-        return PostView.of(method.equals(HttpMethod.HEAD) ? posts.get(actor, wanted) : posts.open(actor, wanted));
+        Paging comments = Paging.page(page);
+        return PostView.of(
+                method.equals(HttpMethod.HEAD)
+                        ? look(actor, wanted, comments)
+                        : forum.posts().openWithComments(actor, wanted, comments));
+    }
+
+    private PostWithComments look(Actor actor, PostNumber wanted, Paging comments) {
+        Post post = forum.posts().get(actor, wanted);
+        return new PostWithComments(post, forum.comments().list(actor, post.id(), comments));
     }
 
     @PatchMapping("/{number}")

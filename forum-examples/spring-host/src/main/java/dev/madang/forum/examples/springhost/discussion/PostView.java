@@ -2,6 +2,7 @@ package dev.madang.forum.examples.springhost.discussion;
 
 import dev.madang.forum.actor.MaskedAddress;
 import dev.madang.forum.actor.Nickname;
+import dev.madang.forum.comment.PostWithComments;
 import dev.madang.forum.post.ContentStatus;
 import dev.madang.forum.post.Post;
 import dev.madang.forum.post.Subject;
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param views views counted
  * @param comments published comments
  * @param createdAt when it was written
+ * @param thread a page of its comments, where it is read and not only named
  */
 public record PostView(
         String board,
@@ -36,10 +38,20 @@ public record PostView(
         long version,
         long views,
         long comments,
-        Instant createdAt) {
+        Instant createdAt,
+        Optional<PageView<CommentView>> thread) {
 
     /** What is shown of {@code post}. */
     public static PostView of(Post post) {
+        return of(post, Optional.empty());
+    }
+
+    /** The same with the comments that were read along. */
+    public static PostView of(PostWithComments read) {
+        return of(read.post(), Optional.of(PageView.of(read.comments())));
+    }
+
+    private static PostView of(Post post, Optional<PageView<CommentView>> thread) {
         return new PostView(
                 post.board().value(),
                 post.number().value(),
@@ -52,6 +64,7 @@ public record PostView(
                 post.version(),
                 post.views(),
                 post.comments(),
-                post.createdAt());
+                post.createdAt(),
+                thread);
     }
 }

@@ -30,6 +30,7 @@ class ForumConfiguration {
                 .storage(JdbcForumStorage.builder(dataSource)
                         .joining(new SpringConnections(dataSource))
                         .open())
+                .accessPolicy(new DiscreetPolicy())
                 .viewCounting(ViewCounting.buffered(properties.viewsEvery(), MOST_PENDING))
                 .viewListener(listener)
                 // The shop itself writes a post with each order: those are not held up.

@@ -7,9 +7,11 @@ import dev.madang.forum.actor.Actor;
 import dev.madang.forum.actor.IdempotencyKey;
 import dev.madang.forum.actor.MemberId;
 import dev.madang.forum.actor.Role;
+import dev.madang.forum.comment.PostWithComments;
 import dev.madang.forum.examples.springhost.discussion.PostView;
 import dev.madang.forum.examples.springhost.engine.OrdersBoard;
 import dev.madang.forum.examples.springhost.watch.Writes;
+import dev.madang.forum.page.Paging;
 import dev.madang.forum.post.Post;
 import dev.madang.forum.post.PostDraft;
 import java.util.Optional;
@@ -25,6 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class OrderService {
+
+    private static final Paging FIRST = Paging.page(1);
 
     private final OrderTable orders;
     private final Stock stock;
@@ -98,17 +102,22 @@ public class OrderService {
                 : Actor.member(order.customer(), OrdersBoard.SHOP.address());
     }
 
-    /** The discussion as a program looks at it; nothing is made, nothing counted. */
-    public Post look(Actor actor, long id) {
+    /** The discussion with its first comments as a program looks at it; nothing is made, nothing counted. */
+    public PostWithComments look(Actor actor, long id) {
+        Post post = present(actor, id);
+        return new PostWithComments(post, forum.comments().list(actor, post.id(), FIRST));
+    }
+
+    /** The same as a person opens it, which counts a view. */
+    public PostWithComments open(Actor actor, long id) {
+        return forum.posts().openWithComments(actor, present(actor, id).id(), FIRST);
+    }
+
+    private Post present(Actor actor, long id) {
         Order order = get(actor, id);
         return forum.posts()
                 .discussion(actor, order.subject())
                 .orElseThrow(() -> new NotFoundException("post", order.subject().toString()));
-    }
-
-    /** The same as a person opens it, which counts a view. */
-    public Post open(Actor actor, long id) {
-        return forum.posts().open(actor, look(actor, id).id());
     }
 
     private static PostDraft draft(Order order) {

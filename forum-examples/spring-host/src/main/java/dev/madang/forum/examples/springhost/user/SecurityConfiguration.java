@@ -1,5 +1,6 @@
 package dev.madang.forum.examples.springhost.user;
 
+import dev.madang.forum.examples.springhost.engine.OrdersBoard;
 import dev.madang.forum.examples.springhost.problem.SecurityProblems;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,7 +16,12 @@ import org.springframework.security.web.SecurityFilterChain;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    /** Orders need a name. What a board lets a guest do is said by the forum's policy, once. */
+    private static final String OF_ORDERS = "/api/boards/" + OrdersBoard.KEY + "/**";
+
+    /**
+     * Orders need a name, and so does what is said about them: whoever has none is asked for one before anything is looked up, and learns nothing. What
+     * another board lets a guest do is said by the forum's policy, once.
+     */
     @Bean
     SecurityFilterChain security(HttpSecurity http, SecurityProblems problems) throws Exception {
         return http.authorizeHttpRequests(
@@ -23,7 +29,7 @@ class SecurityConfiguration {
                                 .permitAll()
                                 .requestMatchers("/actuator/**")
                                 .hasRole("ADMIN")
-                                .requestMatchers("/api/orders", "/api/orders/**")
+                                .requestMatchers("/api/orders", "/api/orders/**", OF_ORDERS)
                                 .authenticated()
                                 .anyRequest()
                                 .permitAll())
