@@ -28,7 +28,26 @@ final class ListRows {
             )
             """;
 
+    private static final String NEWEST = """
+            SELECT %1$s FROM {p}board b
+            JOIN {p}span s ON s.board_no = b.board_no AND s.lvl = 0 AND s.block_no = 0
+            JOIN {p}post p ON p.board_no = b.board_no AND p.shelf = %2$d
+            STRAIGHT_JOIN {p}post_tally t ON t.post_id = p.id
+            WHERE b.board_key = :board
+            ORDER BY p.post_no DESC LIMIT :limit
+            """;
+
     private ListRows() {}
+
+    /**
+     * MariaDB: the newest of a board's shelf without a table of them in between, which took half as long again. Not by outer joins, with which it
+     * reads and sorts the whole shelf.
+     *
+     * @param first stands before the columns of a row, of the board {@code b} and its counts {@code s}
+     */
+    static String newest(String first, Shelf shelf) {
+        return NEWEST.formatted(first + PostColumns.SUMMARY, shelf.code());
+    }
 
     /**
      * The rows of {@code page}.

@@ -28,6 +28,14 @@ final class PostRange {
         return union(parts, condition, new Order("q.board_no, q.shelf, q.post_no", order), limit);
     }
 
+    /**
+     * Only where the rows of such a stretch are, by the index alone. Of what a statement passes over it reads no rows then, and MariaDB puts none in
+     * a table of its own before it gives them, which took twice as long.
+     */
+    static String places(String rows) {
+        return rows.replace("q.*", "q.id, q.post_no");
+    }
+
     /** The same of one category. */
     static String ofCategory(Visibility visibility, String condition, String order, String limit) {
         List<Integer> states = visibility == Visibility.PUBLISHED ? List.of(1) : List.of(0, 1);

@@ -36,7 +36,9 @@ final class PostSlices {
             }
             around.put(visibility, ListRows.of(tables, around(visibility), "p.post_no DESC", ":board"));
         }
-        this.notices = ListRows.of(tables, notices("LIMIT :limit"), "p.post_no DESC", ":board");
+        this.notices = tables.dialect() == Dialect.MARIADB
+                ? new LimitedStatement(tables, ListRows.newest("", Shelf.NOTICES))
+                : ListRows.of(tables, notices("LIMIT :limit"), "p.post_no DESC", ":board");
     }
 
     /** The rows of a board's notices. */

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param isQuick whether to measure for a moment only, to see that everything runs
  * @param only what the names of the figures begin with; empty for all figures
  * @param servers URLs of servers that run already
+ * @param cache the size of the cache of servers that are started; empty for the usual one
  * @param out where results and charts are written
  */
 public record Arguments(
@@ -27,12 +28,13 @@ public record Arguments(
         boolean isQuick,
         List<String> only,
         Map<Database, String> servers,
+        Optional<String> cache,
         Path out) {
 
     static final String USAGE = """
             usage: benchmarks compare [--posts N] [--db postgresql|mariadb|h2] [--quick] [--only FIGURE,…] [--out DIRECTORY]
-                                      [--postgresql URL] [--mariadb URL]
-                   benchmarks serve   [--posts N] --db postgresql|mariadb
+                                      [--postgresql URL] [--mariadb URL] [--cache SIZE]
+                   benchmarks serve   [--posts N] --db postgresql|mariadb [--cache SIZE]
                    benchmarks chart   [--out DIRECTORY]
                    benchmarks jmh     [arguments of JMH]
               compare  runs what is compared in turn, and prints "ratio FIGURE VALUE"; keeps results.txt and chart.svg
@@ -41,6 +43,7 @@ public record Arguments(
               --posts N     posts of the board, 200 to 5000000 (1000000)
               --db NAME     where everything runs; else each figure on the database that it is meant for
               --quick       measures for a moment only: the figures mean nothing
+              --cache SIZE  the cache of the servers that are started, as 128M (PostgreSQL 1G, MariaDB what it comes with)
               --only …      only the figures whose names begin so
               --out …       the directory of results.txt and chart.svg (target/benchmarks)""";
 
@@ -64,7 +67,13 @@ public record Arguments(
             parsing.take(rest.next(), rest);
         }
         return new Arguments(
-                parsing.posts, parsing.database, parsing.isQuick, parsing.only, parsing.servers, parsing.out);
+                parsing.posts,
+                parsing.database,
+                parsing.isQuick,
+                parsing.only,
+                parsing.servers,
+                parsing.cache,
+                parsing.out);
     }
 
     private static final class Parsing {
@@ -74,6 +83,7 @@ public record Arguments(
         private boolean isQuick;
         private final List<String> only = new ArrayList<>();
         private final Map<Database, String> servers = new EnumMap<>(Database.class);
+        private Optional<String> cache = Optional.empty();
         private Path out = Path.of("target", "benchmarks");
 
         void take(String name, Iterator<String> rest) throws UsageException {
@@ -84,6 +94,7 @@ public record Arguments(
                 case "--only" -> only.addAll(Arrays.asList(value(name, rest).split(",")));
                 case "--postgresql" -> servers.put(Database.POSTGRESQL, value(name, rest));
                 case "--mariadb" -> servers.put(Database.MARIADB, value(name, rest));
+                case "--cache" -> cache = Optional.of(cache(value(name, rest)));
                 case "--out" -> out = Path.of(value(name, rest));
                 default -> throw new UsageException("unknown argument " + name);
             }
@@ -104,6 +115,14 @@ public record Arguments(
                 }
             }
             throw new UsageException("--posts needs a number from " + FEWEST_POSTS + " to " + MOST_POSTS);
+        }
+
+        /** Megabytes or gigabytes. */
+        private static String cache(String value) throws UsageException {
+            if (value.matches("[1-9][0-9]{0,4}[MG]")) {
+                return value;
+            }
+            throw new UsageException("--cache needs a size as 128M or 16G");
         }
 
         private static Database database(String value) throws UsageException {

@@ -19,7 +19,7 @@ final class Compare implements Command {
 
     @Override
     public void run(Arguments arguments, Report report) throws Exception {
-        try (Servers servers = new Servers(arguments.servers());
+        try (Servers servers = new Servers(arguments.servers(), arguments.cache());
                 Bench bench = new Bench(arguments, servers, report)) {
             for (Figures figures : ALL) {
                 figures.take(bench);

@@ -16,7 +16,7 @@ final class Serve implements Command {
                 .database()
                 .filter(named -> named != Database.H2)
                 .orElseThrow(() -> new UsageException("serve needs --db postgresql or --db mariadb"));
-        try (Servers servers = new Servers(Map.of());
+        try (Servers servers = new Servers(Map.of(), arguments.cache());
                 Bench bench = new Bench(arguments, servers, report)) {
             bench.board(database, arguments.posts());
             report.remark("--" + database.name().toLowerCase(java.util.Locale.ROOT) + " " + servers.url(database));

@@ -14,10 +14,11 @@ class ArgumentsTest {
     @Test
     void readsEachArgument() throws UsageException {
         Arguments arguments = Arguments.parse(
-                List.of("--posts", "5000000", "--db", "mariadb", "--quick", "--only", "list.,post.orm"));
+                List.of("--posts 5000000 --db mariadb --quick --only list.,post.orm --cache 16G".split(" ")));
         assertThat(arguments.posts()).isEqualTo(5_000_000);
         assertThat(arguments.database()).contains(Database.MARIADB);
         assertThat(arguments.isQuick()).isTrue();
+        assertThat(arguments.cache()).contains("16G");
         assertThat(arguments.wants("list.deep")).isTrue();
         assertThat(arguments.wants("post.limit")).isFalse();
     }
@@ -29,7 +30,16 @@ class ArgumentsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"--posts", "--posts 199", "--posts 5000001", "--posts ١٢٣٤", "--db oracle", "--fast", "--only"})
+            strings = {
+                "--posts",
+                "--posts 199",
+                "--posts 5000001",
+                "--posts ١٢٣٤",
+                "--db oracle",
+                "--fast",
+                "--only",
+                "--cache 16"
+            })
     void refusesWhatThereIsNot(String line) {
         assertThatThrownBy(() -> Arguments.parse(List.of(line.split(" ")))).isInstanceOf(UsageException.class);
     }

@@ -8,22 +8,29 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * Starts each database when it is first asked for, and ends what it started. Servers have the durability that they come with, and a cache of one
- * gigabyte. Not thread-safe.
+ * Starts each database when it is first asked for, and ends what it started. Servers have the durability that they come with. MariaDB has the
+ * cache that it comes with too, unless another is asked for; PostgreSQL's is of one gigabyte. Not thread-safe.
  */
 public final class Servers implements AutoCloseable {
 
     private static final int CONNECTIONS = 40;
 
     private final Map<Database, String> running;
+    private final Optional<String> cache;
     private final Map<Database, HikariDataSource> pools = new EnumMap<>(Database.class);
     private final Deque<DatabaseServer> started = new ArrayDeque<>();
 
-    /** Servers at {@code running} are used instead of own ones. */
-    public Servers(Map<Database, String> running) {
+    /**
+     * Servers at {@code running} are used instead of own ones.
+     *
+     * @param cache the size of the cache of each that is started, as the server is told it
+     */
+    public Servers(Map<Database, String> running, Optional<String> cache) {
         this.running = Map.copyOf(running);
+        this.cache = cache;
     }
 
     /** A pool of connections to a database. */
@@ -47,8 +54,13 @@ public final class Servers implements AutoCloseable {
     private String start(Database database) {
         return switch (database) {
             case POSTGRESQL ->
-                owned(DatabaseServer.postgres("shared_buffers=1GB", "max_wal_size=8GB", "maintenance_work_mem=256MB"));
-            case MARIADB -> owned(DatabaseServer.mariaDb("innodb-buffer-pool-size=1G", "innodb-log-file-size=1G"));
+                owned(DatabaseServer.postgres(
+                        "shared_buffers=" + cache.orElse("1G") + "B",
+                        "max_wal_size=8GB",
+                        "maintenance_work_mem=256MB"));
+            case MARIADB ->
+                owned(DatabaseServer.mariaDb(
+                        cache.map("innodb-buffer-pool-size="::concat).stream().toArray(String[]::new)));
             case H2 -> "jdbc:h2:mem:benchmarks;DB_CLOSE_DELAY=-1";
         };
     }

@@ -80,11 +80,12 @@ final class DirectSql {
             SELECT s.listed, %s FROM {p}board b
             JOIN {p}span s ON s.board_no = b.board_no AND s.lvl = 0 AND s.block_no = 0
             LEFT JOIN (
-              SELECT q.* FROM {p}post q
+              SELECT q.id FROM {p}post q
               WHERE q.board_no = (SELECT board_no FROM {p}board WHERE board_key = ?) AND q.shelf = 1 AND q.post_no < ?
               %s LIMIT ? OFFSET ?
-            ) p ON p.board_no = b.board_no
-            LEFT JOIN {p}post_tally t ON t.post_id = p.id
+            ) place ON 1 = 1
+            LEFT JOIN {p}post p ON p.id = place.id
+            LEFT JOIN {p}post_tally t ON t.post_id = place.id
             WHERE b.board_key = ?
             """.formatted(SUMMARY, NEWEST_FIRST);
 

@@ -1,5 +1,6 @@
 package dev.madang.forum.examples.benchmarks.gnuboard;
 
+import dev.madang.forum.examples.benchmarks.database.Store;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Statements that commit themselves, on one connection; rows come as a script has them: every column as text. */
-record Statements(Connection connection) {
+record Statements(Store store, Connection connection) {
 
     List<@Nullable String[]> read(String sql, Object... values) throws SQLException {
         try (PreparedStatement statement = bound(sql, values);
@@ -39,7 +40,7 @@ record Statements(Connection connection) {
     }
 
     private PreparedStatement bound(String sql, Object... values) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
+        PreparedStatement statement = connection.prepareStatement(store.sql(sql));
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i]);
         }

@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
+import org.hibernate.boot.model.naming.Identifier;
+import org.hibernate.boot.model.naming.PhysicalNamingStrategyStandardImpl;
 import org.hibernate.cfg.Configuration;
+import org.hibernate.engine.jdbc.env.spi.JdbcEnvironment;
 
 /**
  * A forum on Hibernate as it is written out of habit: entities with all columns, OFFSET and a count query for a page, an author for each row, and
@@ -25,7 +28,25 @@ public final class EntityForum implements AutoCloseable {
                 .addAnnotatedClass(PostEntity.class)
                 .addAnnotatedClass(CommentEntity.class);
         configuration.getProperties().put("hibernate.connection.datasource", store.pool());
+        configuration.setPhysicalNamingStrategy(new NamesOf(store));
         this.sessions = configuration.buildSessionFactory();
+    }
+
+    /** Gives the tables the prefix of a store's. */
+    private static final class NamesOf extends PhysicalNamingStrategyStandardImpl {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String prefix;
+
+        NamesOf(Store store) {
+            this.prefix = store.prefix();
+        }
+
+        @Override
+        public Identifier toPhysicalTableName(Identifier name, JdbcEnvironment environment) {
+            return Identifier.toIdentifier(prefix + name.getText());
+        }
     }
 
     /** A numbered page and how many pages there are; answers how many rows the page has. */

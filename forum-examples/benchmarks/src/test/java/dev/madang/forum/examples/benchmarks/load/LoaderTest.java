@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -33,7 +34,7 @@ class LoaderTest {
     @ParameterizedTest
     @EnumSource
     void makesTheRowsThatTheImportMakes(Database database) throws Exception {
-        try (Servers servers = new Servers(Map.of())) {
+        try (Servers servers = new Servers(Map.of(), Optional.empty())) {
             Store loaded = Store.open(database, servers.pool(database), "loaded_");
             Store imported = Store.open(database, servers.pool(database), "imported_");
             for (BoardSpec spec : BoardSpec.forum(1_050)) {
