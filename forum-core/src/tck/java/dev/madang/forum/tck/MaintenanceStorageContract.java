@@ -24,6 +24,8 @@ import dev.madang.forum.storage.MaintenanceStorage;
 import dev.madang.forum.storage.Origin;
 import dev.madang.forum.storage.PostHead;
 import dev.madang.forum.storage.RangeReport;
+import dev.madang.forum.storage.RecentQuery;
+import dev.madang.forum.storage.RecentWrite;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -206,6 +208,17 @@ public abstract class MaintenanceStorageContract extends StorageContract {
             assertThat(scene.head(post).version()).isEqualTo(1);
             assertThat(scene.found(comment).origin().masked()).isPresent();
             assertThat(scene.found(comment).comment().version()).isEqualTo(1);
+        }
+
+        @Test
+        @DisplayName("What was written from an address is still known by its mask")
+        void keepsWhoWroteIt() {
+            Origin masked = scene.found(comment).origin();
+            forget(at(99), never, 10);
+
+            assertThat(storage.members().recent(new RecentQuery(Optional.empty(), masked, never, 10)))
+                    .extracting(RecentWrite::kind)
+                    .containsExactly(RecentWrite.Kind.COMMENT);
         }
 
         @Test

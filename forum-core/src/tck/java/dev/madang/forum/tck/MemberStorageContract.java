@@ -33,10 +33,14 @@ import dev.madang.forum.storage.IdempotencyClaim;
 import dev.madang.forum.storage.MemberStorage;
 import dev.madang.forum.storage.Origin;
 import dev.madang.forum.storage.PostHead;
+import dev.madang.forum.storage.PostRef;
 import dev.madang.forum.storage.PostState;
 import dev.madang.forum.storage.RecentQuery;
 import dev.madang.forum.storage.RecentWrite;
 import dev.madang.forum.storage.Settlement;
+import dev.madang.forum.storage.TransferItem.OfComment;
+import dev.madang.forum.storage.TransferItem.OfPost;
+import dev.madang.forum.storage.TransferItem.Signature;
 import dev.madang.forum.text.TextDigest;
 import java.time.Instant;
 import java.util.List;
@@ -413,6 +417,28 @@ public abstract class MemberStorageContract extends StorageContract {
             assertThat(erase(Words.KEPT, 10)).isZero();
 
             assertThat(storage.views().firstView(mine)).isTrue();
+        }
+
+        @Test
+        @DisplayName("What was taken in is erased too")
+        void erasesWhatWasTakenIn() {
+            OfPost post = TransferSamples.post(FREE, 7);
+            OfComment comment = TransferSamples.comment(post.number(), 1);
+            OfComment theirs = new OfComment(
+                    comment.post(),
+                    comment.number(),
+                    comment.parent(),
+                    comment.content(),
+                    comment.status(),
+                    comment.before(),
+                    new Signature(MEMBER, HERE.masked()),
+                    comment.dates());
+            storage.transfer().takeIn(List.of(post, theirs));
+
+            assertThat(erase(Words.KEPT, 10)).isEqualTo(1);
+
+            PostId id = scene.head(new PostRef.ByNumber(post.number())).id();
+            assertThat(scene.found(CommentId.of(id, 1)).comment().author()).isEqualTo(Author.UNKNOWN);
         }
 
         @Test

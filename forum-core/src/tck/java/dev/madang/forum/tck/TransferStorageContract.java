@@ -101,6 +101,19 @@ public abstract class TransferStorageContract extends TransferIntakeContract {
         }
 
         @Test
+        @DisplayName("“Numbers that lead to it from boards that it was on: one of each, none of the board where it is”")
+        void givesOneFormerNumberOfEachBoard() {
+            scene.board(FREE);
+            scene.board(QNA);
+            PostId id = scene.post(QNA).id();
+            List.of(FREE, QNA, FREE).forEach(board -> scene.move(id, board));
+            assertThat(exported(FREE).get(0).formerNumbers()).containsExactly(PostNumber.of(QNA, 1));
+
+            scene.move(id, QNA);
+            assertThat(exported(QNA).get(0).formerNumbers()).containsExactly(PostNumber.of(FREE, 1));
+        }
+
+        @Test
         @DisplayName("“Up to limit posts of a board, in any status, in order of their numbers, above query.post”")
         void goesOnFromANumber() {
             scene.board(FREE);

@@ -420,11 +420,13 @@ public abstract class ViewStorageContract extends StorageContract {
         @Test
         @DisplayName("“Answers how many rows went, at most limit”")
         void goesInBatches() {
-            PruneViews all = new PruneViews(hour(HOUR + 9), hour(0), hour(HOUR + 9), 3);
+            PruneViews all = new PruneViews(hour(HOUR + 9), hour(24 * (DAY + 1)), hour(HOUR + 9), 3);
 
             assertThat(List.of(views().prune(all), views().prune(all), views().prune(all), views().prune(all)))
-                    .containsExactly(3, 3, 2, 0);
+                    .as("four hours, a day, four first views")
+                    .containsExactly(3, 3, 3, 0);
             assertThat(history(id(0))).isEmpty();
+            assertThat(days(id(0))).isEmpty();
         }
 
         @Test

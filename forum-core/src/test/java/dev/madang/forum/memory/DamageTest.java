@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.madang.forum.Forum;
 import dev.madang.forum.ForumFixture;
+import dev.madang.forum.access.Visibility;
 import dev.madang.forum.actor.Actor;
 import dev.madang.forum.board.BoardCounts;
 import dev.madang.forum.board.Category;
@@ -13,6 +14,7 @@ import dev.madang.forum.maintenance.Discrepancy;
 import dev.madang.forum.maintenance.Discrepancy.Count;
 import dev.madang.forum.page.Paging;
 import dev.madang.forum.post.Post;
+import dev.madang.forum.storage.Position;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -36,7 +38,9 @@ class DamageTest {
     void aForum() {
         yard.board("free", board -> board.categories("잡담"));
         post = yard.post(yard.member(), ForumFixture.FREE, draft -> draft.category("잡담"));
-        forum.posts().makeNotice(yard.moderator(), yard.post().id());
+        Post notice = yard.post();
+        forum.posts().makeNotice(yard.moderator(), notice.id());
+        yard.comment(notice.id());
         parent = yard.comment(post.id());
         reply = yard.reply(yard.other(), parent);
         sound = yard.everything();
@@ -142,6 +146,24 @@ class DamageTest {
         board().lists.publishedByCategory.put(Category.of("질문"), wrong);
 
         assertFoundAndMended(new Discrepancy(Count.CATEGORY_POSTS, "free/질문", 1, 0));
+    }
+
+    /** Nothing counts these: a repair puts them right with what is counted. */
+    @Test
+    void ofOrdersThatHaveNoCounts() {
+        BoardLists lists = board().lists;
+        Category nobodys = Category.of("질문");
+        RankedMap<Long, PostRow> wrong = new RankedMap<>();
+        wrong.put(1L, row());
+        lists.byCategory.put(nobodys, wrong);
+        lists.byTime.put(new Position(0, 9), row());
+        lists.listed.clear();
+
+        forum.maintenance().repair(admin);
+
+        assertThat(lists.byTime.size()).isEqualTo(2);
+        assertThat(lists.list(nobodys, Visibility.EVERYTHING).size()).isZero();
+        assertThat(yard.everything()).isEqualTo(sound);
     }
 
     @Test

@@ -31,6 +31,7 @@ final class UnreliableViews extends ForwardingStorage implements ViewStorage {
     private final ForumStorage inner;
     private final List<ViewFlush> tried = new ArrayList<>();
     private Failure failure = Failure.NONE;
+    private boolean forgetful;
 
     UnreliableViews() {
         this(new InMemoryForumStorage());
@@ -43,6 +44,11 @@ final class UnreliableViews extends ForwardingStorage implements ViewStorage {
 
     void fail(Failure how) {
         failure = how;
+    }
+
+    /** From now on first views cannot be asked for. */
+    void failOnFirstViews() {
+        forgetful = true;
     }
 
     /** Every flush that came, also those that failed. */
@@ -70,6 +76,9 @@ final class UnreliableViews extends ForwardingStorage implements ViewStorage {
 
     @Override
     public boolean firstView(FirstView view) {
+        if (forgetful) {
+            throw new StorageException(StorageException.Outcome.NOT_DONE, "away", null);
+        }
         return inner.views().firstView(view);
     }
 

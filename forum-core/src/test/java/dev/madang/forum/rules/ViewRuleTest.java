@@ -39,8 +39,12 @@ class ViewRuleTest {
 
     /** Another forum, whose views go by {@code rule}. */
     private Post begin(ViewRule rule) {
+        return begin(ForumFixture.create(builder -> builder.viewRule(rule).addresses(KEYED)));
+    }
+
+    private Post begin(ForumFixture fixture) {
         yard.close();
-        yard = ForumFixture.create(builder -> builder.viewRule(rule).addresses(KEYED));
+        yard = fixture;
         yard.board("free", board -> board.with(BoardFeature.SECRETS).writtenBy(Audience.EVERYONE));
         post = yard.post();
         return post;
@@ -251,6 +255,17 @@ class ViewRuleTest {
         }
 
         @Test
+        void ignoresCrawlersWhereAsked() {
+            begin(ViewRule.everyReading().ignoringCrawlers());
+            open(yard.other().userAgent("Mozilla/5.0 (compatible; Googlebot/2.1)"));
+            open(yard.other().userAgent("Mozilla/5.0 (X11; Linux x86_64; rv:121.0) Firefox/121.0"));
+            open(yard.other());
+
+            assertThat(views()).isEqualTo(2);
+            assertThat(yard.forum().views().stats().ignoredByRule()).isEqualTo(1);
+        }
+
+        @Test
         void doesNotUseUpTheWindow() {
             begin(ViewRule.STANDARD.ignoring(v -> v.actor().userAgent().isPresent()));
             open(yard.other().userAgent("a bot"));
@@ -347,11 +362,31 @@ class ViewRuleTest {
             node.posts().open(yard.other(), post.id());
             assertThat(views()).isEqualTo(1);
 
+            yard.step(Duration.ofHours(1));
+            yard.forum().views().prune(yard.admin(), ViewRetention.STANDARD);
+            node.posts().open(yard.other(), post.id());
+            assertThat(views()).as("the window has not passed").isEqualTo(1);
+
             yard.step(Duration.ofDays(1));
             yard.forum().views().prune(yard.admin(), ViewRetention.STANDARD);
             yard.step(Duration.ofDays(-1));
             node.posts().open(yard.other(), post.id());
             assertThat(views()).isEqualTo(2);
+        }
+
+        @Test
+        void inTheStorageIsOfThisProcessWhileTheStorageIsAway() {
+            UnreliableViews storage = new UnreliableViews();
+            begin(ForumFixture.over(
+                    storage,
+                    builder -> builder.viewRule(ViewRule.STANDARD.rememberedInStorage())
+                            .addresses(KEYED)));
+            storage.failOnFirstViews();
+            open(yard.other());
+            open(yard.other());
+
+            assertThat(views()).isEqualTo(1);
+            assertThat(yard.forum().views().stats().remembering().judgedHere()).isEqualTo(2);
         }
 
         @Test

@@ -21,6 +21,7 @@ class CrawlersTest {
                 "Mozilla/5.0 (compatible; YANDEXBOT/3.0)",
                 "curl/8.5.0",
                 "python-requests/2.31.0",
+                "Axios/1.6.2",
                 "Java/17.0.2",
                 "Java-http-client/17.0.15",
                 "Mozilla/5.0 (compatible; Google-InspectionTool/1.0)",
@@ -41,7 +42,8 @@ class CrawlersTest {
                 "Mozilla/5.0 (Linux; Android 14; SM-S918N) NAVER(inapp; search; 1000; 12.4.1)",
                 "Mozilla/5.0 (X11; Linux x86_64; rv:121.0) Gecko/20100101 Firefox/121.0",
                 "Mozilla/5.0 (Linux; Android 13) Chrome/119.0 Mobile Safari/537.36 DaumApps/7.0.8 DaumDevice/mobile",
-                "카카오 Ḃ"
+                "카카오 Ḃ",
+                "\u0080"
             })
     void areNotPeople(String agent) {
         assertThat(crawlers.isCrawler(agent)).isFalse();

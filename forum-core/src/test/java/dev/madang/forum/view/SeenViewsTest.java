@@ -2,7 +2,9 @@ package dev.madang.forum.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -55,8 +57,24 @@ class SeenViewsTest {
             for (int view = 0; view < most; view++) {
                 seen.isFirst(view(view), 5);
             }
-            assertThat(seen.bytes()).as(most + " views").isLessThan(24L * most + 64 * 2 * 160);
+            assertThat(seen.bytes()).as(most + " views").isBetween(8L * most, 24L * most + 64 * 2 * 160);
         }
+    }
+
+    @Test
+    void textsThatDifferInOneCharacterOrInTheirLengthHashApart() {
+        List<String> texts = new ArrayList<>();
+        for (int length = 0; length <= 9; length++) {
+            String text = "\0".repeat(length);
+            texts.add(text);
+            for (int at = 0; at < length; at++) {
+                texts.add(text.substring(0, at) + "a" + text.substring(at + 1));
+                texts.add(text.substring(0, at) + "가" + text.substring(at + 1));
+            }
+        }
+
+        assertThat(texts.stream().map(text -> new KeyedHash(1, 2).add(text).first()))
+                .doesNotHaveDuplicates();
     }
 
     /** The vectors of the authors' reference implementation, for whole words. */

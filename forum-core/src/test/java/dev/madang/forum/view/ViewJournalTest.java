@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -147,6 +148,66 @@ class ViewJournalTest {
         counter("node", 10, survives).close();
 
         assertThat(storage.stored(POST)).isEqualTo(8);
+    }
+
+    /** The next process was killed when it had written down anew what waited, and before the old file was free. */
+    @Test
+    void whatWasWrittenAnewAndNotYetLetGoCountsOnce() throws IOException {
+        record(counter(), 3);
+        kill();
+        byte[] waiting = contents(0);
+        counter();
+        kill();
+        Files.write(file(0), waiting);
+
+        counter().close();
+
+        assertThat(storage.stored(POST)).isEqualTo(3);
+    }
+
+    /** That two files were let go never came to the disk: one that was written anew elsewhere, and the one in whose place that had come, stored since. */
+    @Test
+    void powerThatIsLostBringsBackNoFileThatIsOlderThanTwoOthers() throws IOException {
+        ViewCounter first = counter();
+        record(first, 3);
+        storage.failing(CountedStorage.Failure.BEFORE);
+        assertThatExceptionOfType(StorageException.class).isThrownBy(first::flush);
+        record(first, 2);
+        kill();
+        byte[] waiting = contents(1);
+        ViewCounter second = counter();
+        List<byte[]> sent = new ArrayList<>();
+        storage.whenApplied(() -> sent.add(contents(2)));
+        second.flush();
+        second.flush();
+        storage.whenApplied(() -> {});
+        record(second, 1);
+        storage.failing(CountedStorage.Failure.BEFORE);
+        assertThatExceptionOfType(StorageException.class).isThrownBy(second::flush);
+        kill();
+        Files.write(file(1), waiting);
+        Files.write(file(2), sent.get(sent.size() - 1));
+
+        counter().close();
+
+        assertThat(storage.stored(POST)).isEqualTo(6);
+    }
+
+    /** Generation, what it replaces, and their check. */
+    @ParameterizedTest
+    @ValueSource(ints = {16, 24, 32})
+    void aFileWhoseHeadIsNotWholeIsNone(int at) throws IOException {
+        record(counter(), 3);
+        kill();
+        byte[] file = contents(0);
+        Arrays.fill(file, at, at + 8, (byte) (at == 32 ? 0 : 7));
+        Files.write(file(0), file);
+
+        try (ViewCounter next = counter()) {
+            assertThat(next.pending(POST)).isZero();
+            record(next, 1);
+        }
+        assertThat(storage.stored(POST)).isEqualTo(1);
     }
 
     private Path file(int number) {
