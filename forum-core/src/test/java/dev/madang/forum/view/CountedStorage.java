@@ -14,6 +14,7 @@ import dev.madang.forum.storage.ViewFlush;
 import dev.madang.forum.storage.ViewStorage;
 import dev.madang.forum.storage.ViewTotals;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +35,7 @@ public final class CountedStorage implements ViewStorage {
     private final Map<NodeId, Long> sequences = new HashMap<>();
     private final Map<PostId, Long> totals = new HashMap<>();
     private final Deque<Failure> failures = new ArrayDeque<>();
+    private final List<ViewFlush> applied = new ArrayList<>();
     private Runnable whenApplied = () -> {};
 
     /** How the next applications of views fail, one after the other. */
@@ -68,6 +70,7 @@ public final class CountedStorage implements ViewStorage {
         boolean applied = flush.sequence() > sequences.getOrDefault(flush.node(), 0L);
         if (applied) {
             sequences.put(flush.node(), flush.sequence());
+            this.applied.add(flush);
             for (ViewCount count : flush.counts()) {
                 totals.merge(count.post(), count.count(), Long::sum);
             }
@@ -76,6 +79,11 @@ public final class CountedStorage implements ViewStorage {
             throw new StorageException(StorageException.Outcome.UNKNOWN, "after", null);
         }
         return applied;
+    }
+
+    /** The flushes that are stored, in the order in which they came. */
+    synchronized List<ViewFlush> applied() {
+        return List.copyOf(applied);
     }
 
     /** What is stored of a post. */

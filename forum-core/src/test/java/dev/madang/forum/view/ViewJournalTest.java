@@ -20,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,6 +89,7 @@ class ViewJournalTest {
         ViewCounter next = counter("node", 1_000, survives);
         assertThat(next.pending(POST)).isEqualTo(3);
         record(next, 1);
+        assertThat(next.stats()).isEqualTo(new CounterStats(5, 0, 5, 0, Optional.of(NOW)));
         next.close();
 
         assertThat(storage.stored(POST)).isEqualTo(4);
@@ -106,6 +108,7 @@ class ViewJournalTest {
 
         ViewCounter next = counter();
         assertThat(next.totals(Set.of(POST))).containsEntry(POST, 5L);
+        assertThat(next.stats()).isEqualTo(new CounterStats(5, 0, 5, 0, Optional.of(NOW)));
         next.close();
 
         assertThat(storage.stored(POST)).isEqualTo(5);
@@ -306,6 +309,24 @@ class ViewJournalTest {
     }
 
     @Test
+    void whatIsUnderWayTakesRoomInTheNextProcessToo() {
+        ViewCounter killed = counter("node", 2, ViewJournaling.Survives.KILL);
+        killed.record(PostId.of(1), NOW);
+        killed.record(PostId.of(2), NOW);
+        storage.failing(CountedStorage.Failure.BEFORE);
+        assertThatExceptionOfType(StorageException.class).isThrownBy(killed::flush);
+        kill();
+
+        ViewCounter next = counter("node", 2, ViewJournaling.Survives.KILL);
+        assertThat(next.record(PostId.of(3), NOW)).isFalse();
+        next.flush();
+        assertThat(next.record(PostId.of(3), NOW)).isTrue();
+        next.close();
+
+        assertThat(storage.stored()).isEqualTo(3);
+    }
+
+    @Test
     void aRecordThatWasCutOffIsNone() throws IOException {
         ViewCounter killed = counter();
         for (int post = 1; post <= 3; post++) {
@@ -340,13 +361,15 @@ class ViewJournalTest {
         assertThat(storage.stored(POST)).isEqualTo(351);
     }
 
-    @Test
-    void aCloseThatFailsLeavesTheViewsToTheNextProcess() {
+    @ParameterizedTest
+    @EnumSource(names = "NEVER", mode = EnumSource.Mode.EXCLUDE)
+    void aCloseThatFailsLeavesTheViewsToTheNextProcess(CountedStorage.Failure failure) {
         ViewCounter first = counter();
         record(first, 3);
-        storage.failing(CountedStorage.Failure.AFTER);
+        storage.failing(failure);
         assertThatExceptionOfType(StorageException.class).isThrownBy(first::close);
         first.flush();
+        assertThat(storage.stored(POST)).isEqualTo(failure == CountedStorage.Failure.AFTER ? 3 : 0);
 
         counter().close();
 
