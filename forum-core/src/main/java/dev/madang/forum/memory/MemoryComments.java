@@ -53,6 +53,10 @@ record MemoryComments(MemoryState state) implements CommentStorage {
         if (post == null) {
             return Answer.refused(Refusal.MISSING);
         }
+        long boardVersion = state.board(post.number.board()).board.version();
+        if (boardVersion != place.boardVersion()) {
+            return Answer.stale(Refusal.BOARD_CHANGED, boardVersion);
+        }
         if (post.version != place.postVersion()) {
             return Answer.stale(Refusal.STALE, post.version);
         }

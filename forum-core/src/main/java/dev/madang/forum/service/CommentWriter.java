@@ -32,6 +32,7 @@ import dev.madang.forum.storage.Refusal;
 import dev.madang.forum.storage.Settlement;
 import dev.madang.forum.text.TextDigest;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -56,7 +57,16 @@ record CommentWriter(ForumStorage storage, Gate gate, Writing writing, Moment mo
         Optional<IdempotencyClaim> claim =
                 checked.idempotencyKey().map(key -> writing.signing().claim(actor, key, digest(draft, checked)));
         Request request = new Request(actor, draft, checked, claim);
-        return Writing.untilDecided("post", () -> attempt(request));
+        PostId id = draft.post();
+        Sight<PostHead> sight = new Sight<>(
+                () -> there(id, storage.posts().known(id)),
+                () -> there(id, storage.posts().head(new PostRef.ById(id))),
+                head -> List.of(head.version(), head.board().version()));
+        return sight.decide("post", post -> attempt(request, post));
+    }
+
+    private static PostHead there(PostId id, Optional<PostHead> post) {
+        return post.orElseThrow(() -> new NotFoundException("post", id.toString()));
     }
 
     private static String digest(CommentDraft draft, CommentDraft.Checked checked) {
@@ -69,10 +79,7 @@ record CommentWriter(ForumStorage storage, Gate gate, Writing writing, Moment mo
                 checked.nickname().value());
     }
 
-    private Optional<Comment> attempt(Request request) {
-        PostHead post = storage.posts()
-                .head(new PostRef.ById(request.post()))
-                .orElseThrow(() -> new NotFoundException("post", request.post().toString()));
+    private Optional<Comment> attempt(Request request, PostHead post) {
         Optional<Settlement> settled = writing.passOrRecall(request.claim(), () -> check(request, post));
         if (settled.isPresent()) {
             return Optional.of(made(CommentId.of(
@@ -107,6 +114,7 @@ record CommentWriter(ForumStorage storage, Gate gate, Writing writing, Moment mo
                 new CommentPlace(
                         request.post(),
                         post.version(),
+                        post.board().version(),
                         checked.parent(),
                         post.board().settings().commentDepth()),
                 new CommentContent(checked.body(), checked.secrecy()),

@@ -8,6 +8,7 @@ import dev.madang.forum.access.Action;
 import dev.madang.forum.actor.Actor;
 import dev.madang.forum.board.Board;
 import dev.madang.forum.board.BoardFeature;
+import dev.madang.forum.board.BoardKey;
 import dev.madang.forum.board.BoardLimits;
 import dev.madang.forum.board.Category;
 import dev.madang.forum.post.ContentStatus;
@@ -59,7 +60,16 @@ record PostWriter(ForumStorage storage, Gate gate, Writing writing, Reading read
 
     Post write(Actor actor, PostDraft draft, Optional<Subject> subject) {
         Request request = request(actor, draft, subject);
-        return Writing.untilDecided("board", () -> attempt(request));
+        BoardKey key = draft.board();
+        Sight<Board> sight = new Sight<>(
+                () -> there(key, storage.boards().known(key)),
+                () -> there(key, storage.boards().find(key)),
+                Board::version);
+        return sight.decide("board", board -> attempt(request, board));
+    }
+
+    private static Board there(BoardKey key, Optional<Board> board) {
+        return board.orElseThrow(() -> new NotFoundException("board", key.value()));
     }
 
     /** What this very request made before, if its idempotency key is settled. */
@@ -87,11 +97,7 @@ record PostWriter(ForumStorage storage, Gate gate, Writing writing, Reading read
                 subject.map(Subject::id).orElse(""));
     }
 
-    private Optional<Post> attempt(Request request) {
-        Board board = storage.boards()
-                .find(request.draft().board())
-                .orElseThrow(() ->
-                        new NotFoundException("board", request.draft().board().value()));
+    private Optional<Post> attempt(Request request, Board board) {
         Optional<Settlement> settled = writing.passOrRecall(request.claim(), () -> check(request, board));
         if (settled.isPresent()) {
             return Optional.of(made(settled.get().post()));

@@ -21,6 +21,15 @@ public interface BoardStorage {
     /** The board of this key. */
     Optional<Board> find(BoardKey key);
 
+    /**
+     * The board of this key, perhaps as it stood a while ago. What is decided by it is refused when it is carried out, if the version has moved
+     * since ({@link Refusal#BOARD_CHANGED}), and decided anew by {@link #find}; so a storage may answer from what it remembers, but only what was
+     * committed. Empty only where there is none now.
+     */
+    default Optional<Board> known(BoardKey key) {
+        return find(key);
+    }
+
     /** Every board, by key. */
     List<Board> all();
 

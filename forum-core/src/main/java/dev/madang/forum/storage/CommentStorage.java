@@ -18,8 +18,9 @@ public interface CommentStorage {
     /**
      * Stores a published comment at version 1, allots its number, moves the post's count, and settles the key.
      *
-     * <p>Refuses: {@link Refusal#KEY_REUSED}, {@link Refusal#MISSING} (no such post), {@link Refusal#STALE} (the post has changed),
-     * {@link Refusal#CLOSED}, {@link Refusal#PARENT_MISSING}, {@link Refusal#TOO_DEEP}.
+     * <p>Refuses: {@link Refusal#KEY_REUSED}, {@link Refusal#MISSING} (no such post), {@link Refusal#BOARD_CHANGED},
+     * {@link Refusal#STALE} (the post has changed), {@link Refusal#CLOSED}, {@link Refusal#PARENT_MISSING}, {@link Refusal#TOO_DEEP}. A change of
+     * the board that comes while the comment is stored may pass it; one that was answered before is seen.
      */
     Answer<AllottedComment> insert(NewComment comment);
 

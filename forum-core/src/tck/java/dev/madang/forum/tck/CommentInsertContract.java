@@ -5,6 +5,7 @@ import static dev.madang.forum.tck.Samples.QNA;
 import static dev.madang.forum.tck.Samples.at;
 import static dev.madang.forum.tck.Samples.claim;
 import static dev.madang.forum.tck.Samples.kept;
+import static dev.madang.forum.tck.Samples.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madang.forum.actor.Author;
@@ -21,6 +22,7 @@ import dev.madang.forum.storage.CommentStorage;
 import dev.madang.forum.storage.EditPost.History;
 import dev.madang.forum.storage.IdempotencyClaim;
 import dev.madang.forum.storage.Origin;
+import dev.madang.forum.storage.PostHead;
 import dev.madang.forum.storage.Refusal;
 import java.util.List;
 import java.util.Optional;
@@ -184,6 +186,50 @@ abstract class CommentInsertContract extends StorageContract {
         }
 
         @Test
+        @DisplayName("“Refuses: BOARD_CHANGED”, and names the version that the board has")
+        void refusesABoardThatChanged() {
+            scene.change(FREE, settings("새 이름"));
+
+            Answers.assertStale(
+                    comments().insert(CommentSample.on(post).boardAt(1).at(1)), Refusal.BOARD_CHANGED, 2);
+            Answers.assertStale(
+                    comments().insert(CommentSample.on(post).boardAt(3).at(1)), Refusal.BOARD_CHANGED, 2);
+
+            assertNothingWasDone(0);
+            assertNextNumber(1);
+        }
+
+        @Test
+        @DisplayName("“Refuses: BOARD_CHANGED”: the board is the one where the post stands now")
+        void seesTheBoardWhereThePostStands() {
+            scene.board(QNA);
+            scene.change(QNA, settings("새 이름"));
+            scene.move(post, QNA);
+
+            Answers.assertStale(
+                    comments().insert(CommentSample.on(post).boardAt(1).at(2)), Refusal.BOARD_CHANGED, 2);
+
+            Answers.done(comments().insert(CommentSample.on(post).boardAt(2).at(2)));
+        }
+
+        @Test
+        @DisplayName("“known”: what is decided by it “is refused when it is carried out, if a version has moved since”")
+        void refusesWhatWasDecidedByAnOldHead() {
+            PostHead known = storage.posts().known(post).orElseThrow();
+            scene.change(FREE, settings("새 이름"));
+            CommentSample sample = CommentSample.on(post);
+
+            Answers.assertStale(
+                    comments().insert(sample.boardAt(known.board().version()).at(known.version())),
+                    Refusal.BOARD_CHANGED,
+                    2);
+            PostHead read = scene.head(post);
+            Answers.done(
+                    comments().insert(sample.boardAt(read.board().version()).at(read.version())));
+            assertThat(storage.posts().known(unknownPost())).isEmpty();
+        }
+
+        @Test
         @DisplayName("“Refuses: CLOSED”: “The post is locked”")
         void refusesALockedPost() {
             scene.state(post, ContentStatus.PUBLISHED, PostFlag.LOCKED);
@@ -250,7 +296,8 @@ abstract class CommentInsertContract extends StorageContract {
         }
 
         @Test
-        @DisplayName("“An intent checks them in this order”: KEY_REUSED, STALE, CLOSED, PARENT_MISSING, TOO_DEEP")
+        @DisplayName(
+                "“An intent checks them in this order”: KEY_REUSED, BOARD_CHANGED, STALE, CLOSED, PARENT_MISSING, TOO_DEEP")
         void refusesByTheFirstGuardThatFails() {
             CommentId root = scene.comment(CommentSample.on(post).claiming(claim("u-1", "k", "first")));
             CommentId hidden = scene.reply(root);
@@ -261,6 +308,8 @@ abstract class CommentInsertContract extends StorageContract {
             scene.state(post, ContentStatus.PUBLISHED, PostFlag.LOCKED);
             Answers.assertRefused(scene.tryComment(deep), Refusal.CLOSED);
             Answers.assertStale(comments().insert(deep.at(1)), Refusal.STALE, 2);
+            scene.change(FREE, settings("새 이름"));
+            Answers.assertStale(comments().insert(deep.at(1)), Refusal.BOARD_CHANGED, 2);
             Answers.assertRefused(
                     comments().insert(deep.claiming(claim("u-1", "k", "second")).at(1)), Refusal.KEY_REUSED);
             Answers.assertRefused(

@@ -19,6 +19,7 @@ final class CommentSample {
 
     private final PostId post;
     private OptionalInt parent = OptionalInt.empty();
+    private long boardVersion = 1;
     private int maxDepth = 8;
     private String body = "저도요 ^^";
     private Secrecy secrecy = Secrecy.OPEN;
@@ -37,6 +38,11 @@ final class CommentSample {
 
     CommentSample replyTo(int number) {
         this.parent = OptionalInt.of(number);
+        return this;
+    }
+
+    CommentSample boardAt(long version) {
+        this.boardVersion = version;
         return this;
     }
 
@@ -81,7 +87,7 @@ final class CommentSample {
 
     NewComment at(long postVersion) {
         return new NewComment(
-                new CommentPlace(post, postVersion, parent, maxDepth),
+                new CommentPlace(post, postVersion, boardVersion, parent, maxDepth),
                 new CommentContent(body, secrecy),
                 new Byline(author, origin, TextDigest.of(body)),
                 at,

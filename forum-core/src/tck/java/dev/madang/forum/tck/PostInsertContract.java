@@ -246,6 +246,19 @@ abstract class PostInsertContract extends StorageContract {
         }
 
         @Test
+        @DisplayName(
+                "“known”: what is decided by it “is refused when it is carried out, if the version has moved since”")
+        void refusesWhatWasDecidedByAnOldBoard() {
+            onABoard();
+            Board known = storage.boards().known(FREE).orElseThrow();
+            scene.change(FREE, settings("새 이름"));
+
+            Answers.assertStale(posts().insert(PostSample.on(FREE).at(known.version())), Refusal.BOARD_CHANGED, 2);
+            Answers.done(posts().insert(PostSample.on(FREE).at(scene.versionOf(FREE))));
+            assertThat(storage.boards().known(NOWHERE)).isEmpty();
+        }
+
+        @Test
         @DisplayName("“An intent checks them in this order”: KEY_REUSED, EXISTS, BOARD_CHANGED")
         void refusesByTheFirstGuardThatFails() {
             onABoard();

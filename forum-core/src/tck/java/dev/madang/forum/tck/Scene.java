@@ -124,11 +124,10 @@ final class Scene {
     }
 
     Answer<AllottedComment> tryComment(CommentSample sample) {
-        long version = storage.posts()
-                .head(new PostRef.ById(sample.post()))
-                .map(PostHead::version)
-                .orElse(1L);
-        return storage.comments().insert(sample.at(version));
+        Optional<PostHead> head = storage.posts().head(new PostRef.ById(sample.post()));
+        return storage.comments()
+                .insert(sample.boardAt(head.map(post -> post.board().version()).orElse(1L))
+                        .at(head.map(PostHead::version).orElse(1L)));
     }
 
     CommentId comment(CommentSample sample) {

@@ -170,6 +170,7 @@ record WriteSteps(Cast cast) {
         if (step.c() % 6 == 0) {
             sample.claiming(Samples.claim("s" + step.a() % 2, "key " + step.b() % 3, "comment " + step.d() % 2));
         }
+        sample.boardAt(head.board().version() + (step.d() % 7 == 3 ? 1 : 0));
         Answer<AllottedComment> answer = cast.storage.comments().insert(sample.at(head.version() + astray(step)));
         if (answer instanceof Answer.Done<AllottedComment> done) {
             cast.add(done.value().id());

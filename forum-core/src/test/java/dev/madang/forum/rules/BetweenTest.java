@@ -7,6 +7,8 @@ import dev.madang.forum.AccessDeniedException;
 import dev.madang.forum.Forum;
 import dev.madang.forum.ForumFixture;
 import dev.madang.forum.NotFoundException;
+import dev.madang.forum.board.Board;
+import dev.madang.forum.board.BoardFeature;
 import dev.madang.forum.comment.CommentDraft;
 import dev.madang.forum.limit.Excess;
 import dev.madang.forum.limit.WritingAttempt;
@@ -25,11 +27,12 @@ import org.junit.jupiter.api.Test;
 class BetweenTest {
 
     private final ForumFixture yard = ForumFixture.create();
+    private Board board;
     private Post post;
 
     @BeforeEach
     void aPost() {
-        yard.board();
+        board = yard.board();
         post = yard.post();
     }
 
@@ -78,6 +81,14 @@ class BetweenTest {
     void aPostThatIsLockedMeanwhileTakesNoComment() {
         assertThatExceptionOfType(AccessDeniedException.class)
                 .isThrownBy(() -> commentWhile(() -> yard.forum().posts().lock(yard.moderator(), post.id())));
+
+        assertThat(count()).isZero();
+    }
+
+    @Test
+    void aBoardThatIsArchivedMeanwhileTakesNoComment() {
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> commentWhile(() -> yard.change(board, edit -> edit.with(BoardFeature.ARCHIVED))));
 
         assertThat(count()).isZero();
     }

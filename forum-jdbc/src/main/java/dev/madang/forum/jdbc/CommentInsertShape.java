@@ -55,7 +55,10 @@ record CommentInsertShape(boolean single, boolean keyed, boolean replying) {
         } else if (!keyed) {
             query.bind("n", comments.size());
         }
-        return GIVEN.bind(query, comments).bind("post", place.post().value()).bind("postVersion", place.postVersion());
+        return GIVEN.bind(query, comments)
+                .bind("post", place.post().value())
+                .bind("postVersion", place.postVersion())
+                .bind("boardVersion", place.boardVersion());
     }
 
     private static @Nullable Long parent(NewComment comment) {
@@ -92,20 +95,23 @@ record CommentInsertShape(boolean single, boolean keyed, boolean replying) {
               FROM new
             ), allotted AS (
               UPDATE {p}post_tally t
-              SET comments = comments + f.n, thread = thread + f.n, total = total + f.n, last_comment = last_comment + f.n
-              FROM ({passing}) f
-              WHERE post_id = :post AND version = :postVersion AND open_now = 1 AND f.n > 0
-              RETURNING last_comment - f.n AS before
+              SET comments = t.comments + f.n, thread = t.thread + f.n, total = t.total + f.n, last_comment = t.last_comment + f.n
+              FROM ({passing}) f, {p}span_board s
+              WHERE t.post_id = :post AND t.version = :postVersion AND t.open_now = 1 AND f.n > 0
+                AND s.board_no = t.board_no AND s.lvl = 0 AND s.block_no = 0 AND s.board_version = :boardVersion
+              RETURNING t.last_comment - f.n AS before
             ),
             """;
 
     private static final String REPLIES = """
             held AS (
-              SELECT version, open_now FROM {p}post_tally WHERE post_id = :post FOR UPDATE
+              SELECT t.version, t.open_now, s.board_version
+              FROM {p}post_tally t JOIN {p}span_board s ON s.board_no = t.board_no AND s.lvl = 0 AND s.block_no = 0
+              WHERE t.post_id = :post FOR UPDATE OF t
             ), above AS (
               UPDATE {p}comment c SET listed_replies = listed_replies + g.n
               FROM held, (SELECT parent, COUNT(*) AS n FROM new GROUP BY parent) g
-              WHERE held.version = :postVersion AND held.open_now = 1
+              WHERE held.version = :postVersion AND held.open_now = 1 AND held.board_version = :boardVersion
                 AND c.post_id = :post AND c.comment_no = g.parent AND c.status = 0 AND c.depth < :maxDepth
               RETURNING c.comment_no AS parent, c.root_no AS root, c.depth + 1 AS depth, c.path AS above_path
             ), fit AS (
@@ -117,7 +123,8 @@ record CommentInsertShape(boolean single, boolean keyed, boolean replying) {
               UPDATE {p}post_tally t
               SET comments = comments + f.n, thread = thread + f.n, total = total + f.n, last_comment = last_comment + f.n
               FROM held, (SELECT CAST(COUNT(*) AS INT) AS n FROM fit) f
-              WHERE post_id = :post AND held.version = :postVersion AND held.open_now = 1 AND f.n > 0
+              WHERE post_id = :post AND held.version = :postVersion AND held.open_now = 1
+                AND held.board_version = :boardVersion AND f.n > 0
               RETURNING last_comment - f.n AS before
             ),
             """;

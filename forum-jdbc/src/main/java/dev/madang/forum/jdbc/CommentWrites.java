@@ -7,18 +7,19 @@ import dev.madang.forum.storage.NewComment;
 import java.util.List;
 import java.util.Set;
 
-/** New comments that one version of a post takes together. */
+/** New comments that one version of a post and its board takes together. */
 record CommentWrites(CommentInsert insert)
         implements GroupCommit.Writes<CommentWrites.Place, NewComment, Answer<AllottedComment>> {
 
     /** Where the number comes from, under the guards that hold for all. */
-    record Place(PostId post, long version, int maxDepth) {}
+    record Place(PostId post, long postVersion, long boardVersion, int maxDepth) {}
 
     @Override
     public Place place(NewComment comment) {
         return new Place(
                 comment.place().post(),
                 comment.place().postVersion(),
+                comment.place().boardVersion(),
                 comment.place().maxDepth());
     }
 

@@ -23,6 +23,11 @@ final class HostTransactions implements Transactions {
     }
 
     @Override
+    public boolean readsOnlyCommitted() {
+        return false;
+    }
+
+    @Override
     public <T> T read(Work<T> work) {
         return joined(work, () -> own.read(work));
     }

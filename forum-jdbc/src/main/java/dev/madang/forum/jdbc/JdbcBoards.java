@@ -25,9 +25,11 @@ final class JdbcBoards implements BoardStorage {
     private final String update;
     private final String updateSpan;
     private final String counts;
+    private final Known<BoardKey, Board> known;
 
     JdbcBoards(Transactions transactions, Tables tables) {
         this.transactions = transactions;
+        this.known = new Known<>(transactions.readsOnlyCommitted());
         this.rows = new BoardRows(tables);
         this.find = NamedQuery.of(
                 tables.sql("SELECT " + BoardColumns.READ + " FROM {p}board b WHERE b.board_key = :board"));
@@ -83,7 +85,12 @@ final class JdbcBoards implements BoardStorage {
 
     @Override
     public Optional<Board> find(BoardKey key) {
-        return transactions.read(handle -> find(handle, key));
+        return known.keep(key, transactions.read(handle -> find(handle, key)));
+    }
+
+    @Override
+    public Optional<Board> known(BoardKey key) {
+        return known.orRead(key, () -> find(key));
     }
 
     private Optional<Board> find(Handle handle, BoardKey key) {

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * PostgreSQL: guards, numbers, rows, counts and keys in one statement, which is a transaction and a round trip by itself.
  *
- * <p>Comments that reply to none are guarded by the update of the tally, which checks again behind the lock. For replies the tally is locked
+ * <p>Comments that reply to none are guarded by the update of the tally, which checks again behind the lock. The board's version is the one
+ * that the statement sees. For replies the tally is locked
  * first; all who change a comment's status hold that lock, so the update of a parent finds the parent as it stays. Where the post let some pass,
  * it was the parent that refused the others; where it let none pass and nothing says why, the statement is run again.
  */
@@ -36,7 +37,11 @@ final class OneStatementCommentInsert implements CommentInsert {
     OneStatementCommentInsert(Transactions transactions, Tables tables) {
         this.transactions = transactions;
         this.tables = tables;
-        this.guard = tables.sql("SELECT version, open_now FROM {p}post_tally WHERE post_id = :post");
+        this.guard = tables.sql("""
+                SELECT s.board_version, t.version, t.open_now
+                FROM {p}post_tally t JOIN {p}span_board s ON s.board_no = t.board_no AND s.lvl = 0 AND s.block_no = 0
+                WHERE t.post_id = :post
+                """);
     }
 
     @Override
@@ -71,6 +76,10 @@ final class OneStatementCommentInsert implements CommentInsert {
                 .bind("post", place.post().value())
                 .map((result, context) -> {
                     Row row = new Row(result);
+                    long boardVersion = row.number();
+                    if (boardVersion != place.boardVersion()) {
+                        return Optional.of(Answer.<AllottedComment>stale(Refusal.BOARD_CHANGED, boardVersion));
+                    }
                     long version = row.number();
                     if (version != place.postVersion()) {
                         return Optional.of(Answer.<AllottedComment>stale(Refusal.STALE, version));

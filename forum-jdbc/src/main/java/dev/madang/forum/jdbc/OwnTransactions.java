@@ -54,6 +54,11 @@ final class OwnTransactions implements Transactions {
     }
 
     @Override
+    public boolean readsOnlyCommitted() {
+        return true;
+    }
+
+    @Override
     public <T> T read(Work<T> work) {
         return attempts.of(attempt -> leased(lease -> lease.read(work)));
     }

@@ -40,8 +40,11 @@ final class StepwiseCommentInsert implements CommentInsert {
         this.comments = new CommentTable(tables);
         this.spans = new CommentSpans(tables);
         this.keys = new Keys(tables);
-        this.lock = tables.sql(
-                "SELECT version, open_now, last_comment FROM {p}post_tally WHERE post_id = :post FOR UPDATE");
+        this.lock = tables.sql("""
+                SELECT t.version, t.open_now, t.last_comment,
+                  (SELECT s.board_version FROM {p}span s WHERE s.board_no = t.board_no AND s.lvl = 0 AND s.block_no = 0)
+                FROM {p}post_tally t WHERE t.post_id = :post FOR UPDATE
+                """);
         this.look = tables.sql("""
                 SELECT i.request_digest, i.post_id, i.comment_no, m.depth, c.status, c.path
                 FROM (SELECT 1 AS one) x
@@ -58,7 +61,7 @@ final class StepwiseCommentInsert implements CommentInsert {
                 "UPDATE {p}comment SET listed_replies = listed_replies + :n WHERE post_id = :post AND comment_no = :parent");
     }
 
-    private record Tally(long version, boolean open, int last) {}
+    private record Tally(long version, boolean open, int last, long boardVersion) {}
 
     private record Before(
             Optional<Settlement> settlement,
@@ -100,7 +103,7 @@ final class StepwiseCommentInsert implements CommentInsert {
                 .bind("post", post.value())
                 .map((result, context) -> {
                     Row row = new Row(result);
-                    return new Tally(row.number(), row.flag(), row.small());
+                    return new Tally(row.number(), row.flag(), row.small(), row.number());
                 })
                 .findOne();
     }
@@ -142,6 +145,9 @@ final class StepwiseCommentInsert implements CommentInsert {
     private static @Nullable Answer<AllottedComment> guard(CommentPlace place, Optional<Tally> tally, Before before) {
         if (tally.isEmpty()) {
             return Answer.refused(Refusal.MISSING);
+        }
+        if (tally.get().boardVersion() != place.boardVersion()) {
+            return Answer.stale(Refusal.BOARD_CHANGED, tally.get().boardVersion());
         }
         if (tally.get().version() != place.postVersion()) {
             return Answer.stale(Refusal.STALE, tally.get().version());

@@ -3,6 +3,9 @@ package dev.madang.forum.jdbc;
 /** How an intent gets its connection, and who ends its transaction. */
 interface Transactions {
 
+    /** Whether all that is read is committed; within a host's transaction it may not be. */
+    boolean readsOnlyCommitted();
+
     /** Runs one statement that changes nothing. */
     <T> T read(Work<T> work);
 

@@ -73,7 +73,7 @@ final class Fixtures {
 
     static NewComment comment(PostId post, OptionalInt parent) {
         return new NewComment(
-                new CommentPlace(post, 1, parent, 8),
+                new CommentPlace(post, 1, 1, parent, 8),
                 new CommentContent("저도요 ^^", Secrecy.OPEN),
                 BYLINE,
                 NOW,

@@ -84,7 +84,11 @@ record Stage(PostId talked, CommentId first, CommentId last, PostId edited, Comm
 
     static NewComment comment(PostId post, OptionalInt parent, String key) {
         return new NewComment(
-                new CommentPlace(post, 1, parent, 8), new CommentContent("저도요", Secrecy.OPEN), MEMBER, NOW, claim(key));
+                new CommentPlace(post, 1, 1, parent, 8),
+                new CommentContent("저도요", Secrecy.OPEN),
+                MEMBER,
+                NOW,
+                claim(key));
     }
 
     static PostState state(ContentStatus status, PostFlag... flags) {

@@ -239,7 +239,12 @@ final class WriteBugs {
         CommentPlace place = comment.place();
         Answer<?> answer = sound.comments()
                 .insert(new NewComment(
-                        new CommentPlace(place.post(), locked.version() + 1, place.parent(), place.maxDepth()),
+                        new CommentPlace(
+                                place.post(),
+                                locked.version() + 1,
+                                place.boardVersion(),
+                                place.parent(),
+                                place.maxDepth()),
                         comment.content(),
                         comment.byline(),
                         comment.at(),

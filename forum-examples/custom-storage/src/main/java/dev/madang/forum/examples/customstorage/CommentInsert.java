@@ -20,6 +20,12 @@ record CommentInsert(Writing unit, NewComment comment) implements Claims.Creatio
         if (post.isEmpty()) {
             return Answer.refused(Refusal.MISSING);
         }
+        long boardVersion = BoardRow.known(BoardRow.find(unit, post.get().number.board()))
+                .board()
+                .version();
+        if (boardVersion != place.boardVersion()) {
+            return Answer.stale(Refusal.BOARD_CHANGED, boardVersion);
+        }
         if (post.get().version != place.postVersion()) {
             return Answer.stale(Refusal.STALE, post.get().version);
         }
