@@ -21,11 +21,15 @@ class DiskFullTest {
 
     private static final NewPost LONG = Fixtures.post("제목", "가".repeat(100_000), Fixtures.NOW);
 
+    private static long fill(JdbcForumStorage storage) {
+        return fill(storage, LONG);
+    }
+
     /** Writes until there is no more room, and answers how many posts were acknowledged. */
-    static long fill(JdbcForumStorage storage) {
-        for (long written = 0; written < 5_000; written++) {
+    static long fill(JdbcForumStorage storage, NewPost post) {
+        for (long written = 0; written < 50_000; written++) {
             try {
-                Fixtures.done(storage.posts().insert(LONG));
+                Fixtures.done(storage.posts().insert(post));
             } catch (StorageException e) {
                 Failing.assertNotDone(e, Fault.DISK_FULL);
                 return written;

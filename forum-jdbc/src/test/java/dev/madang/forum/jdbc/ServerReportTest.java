@@ -11,14 +11,19 @@ class ServerReportTest {
 
     @ParameterizedTest
     @CsvSource({
-        "23505, true",
-        "57P01, true",
-        "57P02, false",
+        "ERROR, 23505, true",
+        "FATAL, 57P01, true",
+        "FATAL, 57P02, false",
+        "ERROR, 53100, true",
+        // The log of writes has no room for what comes after a commit that is written.
+        "PANIC, 53100, false",
+        "손상, 58030, false",
+        "PANIC, XX000, false",
         // What PgBouncer says of a server that it has lost.
-        "08P01, false"
+        "FATAL, 08P01, false"
     })
-    void isAboutTheStatementOnlyWhereTheServerKnows(String state, boolean about) {
-        String wire = "SFATAL\0C" + state + "\0Mserver conn crashed?\0\0";
+    void isAboutTheStatementOnlyWhereTheServerKnows(String severity, String state, boolean about) {
+        String wire = "S" + severity + "\0C" + state + "\0Mserver conn crashed?\0\0";
 
         assertThat(ServerReport.isAbout(new PSQLException(new ServerErrorMessage(wire))))
                 .isEqualTo(about);

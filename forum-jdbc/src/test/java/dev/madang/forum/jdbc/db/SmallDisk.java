@@ -25,10 +25,12 @@ public final class SmallDisk implements AutoCloseable {
         return new SmallDisk(mount);
     }
 
-    /** A new directory on it. */
+    /** A new directory on it, of the servers' user. */
     public Path directory() {
         try {
-            return Files.createDirectory(mount.resolve("data"));
+            Path directory = Files.createDirectory(mount.resolve("data"));
+            ServerUser.give(directory);
+            return directory;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
