@@ -17,6 +17,7 @@ enum Bug {
     TIMES_TO_THE_MILLISECOND(WriteBugs::milliseconds, Kit.Post.class, "Insert.keepsInstants"),
     TRAILING_BLANKS_LOST(WriteBugs::trimmedBody, Kit.Post.class, "Text.keepsStrings"),
     NEW_NUMBER_ON_RETURN(WriteBugs::newNumberOnReturn, Kit.Post.class, "Move.takesItsFormerNumberAgain"),
+    BOARD_OF_A_COMMENT_IGNORED(WriteBugs::boardIgnored, Kit.Comment.class, "Insert.refusesABoardThatChanged"),
     LOCK_IGNORED(WriteBugs::lockIgnored, Kit.Comment.class, "Insert.refusesALockedPost"),
     COUNT_NOT_MOVED_ON_RESTORE(ReadBugs::notCountedOnRestore, Kit.Post.class, "ChangeState.restoresCounts"),
     PAGE_OFF_BY_ONE(ReadBugs::offByOnePage, Kit.Lists.class, "OneBoard.pagesJoinedAreTheList"),

@@ -233,6 +233,26 @@ final class WriteBugs {
         });
     }
 
+    /** A comment is stored whatever its board has become. */
+    static ForumStorage boardIgnored(ForumStorage storage) {
+        return Seeded.with(storage, CommentStorage.class, "insert", NewComment.class, (sound, comment) -> {
+            Answer<?> answer = sound.comments().insert(comment);
+            return answer instanceof Answer.Refused<?> refused && refused.refusal() == Refusal.BOARD_CHANGED
+                    ? sound.comments().insert(onBoardAt(refused.actualVersion(), comment))
+                    : answer;
+        });
+    }
+
+    private static NewComment onBoardAt(long version, NewComment comment) {
+        CommentPlace place = comment.place();
+        return new NewComment(
+                new CommentPlace(place.post(), place.postVersion(), version, place.parent(), place.maxDepth()),
+                comment.content(),
+                comment.byline(),
+                comment.at(),
+                comment.claim());
+    }
+
     private static Answer<?> insertUnlocked(ForumStorage sound, NewComment comment, PostHead locked) {
         PostState open = new PostState(locked.state().status(), locked.before(), Set.of());
         sound.posts().changeState(new ChangePostState(locked.id(), locked.version(), open));
