@@ -89,6 +89,22 @@ class ReadingTest {
         assertThat(visitor().get(path).text("h1")).isEqualTo(heading);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/boards/yard/99", "/boards/yard/2", "/boards/yard?page=x", "/boards/yard/1/comments/9/edit"})
+    void anErrorLeadsBackToItsBoard(String path) {
+        assertThat(visitor().get(path).one("main a[href=/boards/yard]").text()).isEqualTo("마당");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/boards/attic/1", "/boards/nowhere/1"})
+    void anErrorNamesNoHiddenBoard(String path) {
+        Visitor.Page page = visitor().get(path);
+        assertThat(page.status()).isEqualTo(404);
+        assertThat(page.html().select("main a[href^=/boards]")).isEmpty();
+        assertThat(page.body()).doesNotContain("다락");
+    }
+
     @Nested
     class TheList {
 

@@ -7,6 +7,7 @@ import dev.madang.forum.InvalidInputException;
 import dev.madang.forum.NotFoundException;
 import dev.madang.forum.RateLimitedException;
 import dev.madang.forum.StorageException;
+import dev.madang.forum.board.Board;
 import dev.madang.forum.examples.boardweb.http.HttpProblem;
 import dev.madang.forum.examples.boardweb.http.Reply;
 import java.util.LinkedHashMap;
@@ -23,11 +24,11 @@ record ErrorPages(Host host) {
     private static final String SECONDS_UNTIL_THE_DATABASE = "5";
     private static final String SECONDS_UNTIL_OTHERS_ARE_DONE = "20";
 
-    /** A status, the word by which pages say it, and what is known of the reason. */
-    private record Problem(int status, String code, Optional<String> reason) {
+    /** A status, the word by which pages say it, what is known of the reason, and where to go on. */
+    private record Problem(int status, String code, Optional<String> reason, Optional<ProblemPage.Back> board) {
 
         Problem(int status, String code) {
-            this(status, code, Optional.empty());
+            this(status, code, Optional.empty(), Optional.empty());
         }
     }
 
@@ -43,7 +44,19 @@ record ErrorPages(Host host) {
         }
         boolean forbidden = e instanceof AccessDeniedException || e instanceof ConflictException;
         Optional<String> reason = forbidden ? new Closure(host, visit).reason() : Optional.empty();
-        return page(visit, new Problem(status(e), code(visit, e), reason), typed(visit));
+        return page(visit, new Problem(status(e), code(visit, e), reason, board(visit)), typed(visit));
+    }
+
+    private Optional<ProblemPage.Back> board(Visit visit) {
+        if (!visit.isAt("board")) {
+            return Optional.empty();
+        }
+        try {
+            Board board = host.forum().boards().get(visit.actor(), visit.board());
+            return Optional.of(new ProblemPage.Back(board.name(), Paths.board(board.key())));
+        } catch (ForumException e) {
+            return Optional.empty();
+        }
     }
 
     /** What is not there is named where there are words for it. */
@@ -113,6 +126,7 @@ record ErrorPages(Host host) {
                 heading,
                 problem.reason().orElse(message),
                 login,
+                problem.board(),
                 sent.map(form -> new ProblemPage.Sent(form, !forged)));
         return host.templates().page(problem.status(), "problem", page);
     }

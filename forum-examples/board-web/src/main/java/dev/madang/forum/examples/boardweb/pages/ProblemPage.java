@@ -10,9 +10,25 @@ import java.util.Optional;
  * @param heading what it is
  * @param message what can be done about it
  * @param login whether logging in may help
+ * @param board the board that it was about, if the visitor may see it
  * @param sent what was sent and would be lost; empty when there is nothing of that kind
  */
-public record ProblemPage(Frame frame, int status, String heading, String message, boolean login, Optional<Sent> sent) {
+public record ProblemPage(
+        Frame frame,
+        int status,
+        String heading,
+        String message,
+        boolean login,
+        Optional<Back> board,
+        Optional<Sent> sent) {
+
+    /**
+     * Where to go on.
+     *
+     * @param name what it is called
+     * @param path where it is
+     */
+    public record Back(String name, String path) {}
 
     /**
      * What was sent.
