@@ -1,16 +1,12 @@
 package dev.madang.forum.jdbc;
 
-import dev.madang.forum.storage.ViewBucket;
 import dev.madang.forum.storage.ViewCount;
 import dev.madang.forum.storage.ViewFlush;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** One batch for the totals, which locks the tallies, one for the hours and one for the days. */
+/** H2: one batch for the totals, which locks the tallies, one for the hours and one for the days. */
 final class BatchedViewSums implements ViewSums {
 
     private final String move;
@@ -22,25 +18,20 @@ final class BatchedViewSums implements ViewSums {
         this.move =
                 tables.sql("UPDATE {p}view_node SET sequence = :sequence WHERE node = :node AND sequence < :sequence");
         this.addTotal = tables.sql("UPDATE {p}post_tally SET views = views + :count WHERE post_id = :post");
-        this.addHour = tables.sql(add(tables.dialect(), "hour"));
-        this.addDay = tables.sql(add(tables.dialect(), "day"));
+        this.addHour = tables.sql(add("hour"));
+        this.addDay = tables.sql(add("day"));
     }
 
     /** A post that is not there has no tally, and nothing is added. */
-    private static String add(Dialect dialect, String bucket) {
-        String sql = dialect == Dialect.MARIADB ? """
-                INSERT INTO {p}view_@ (post_id, @_no, board_no, views)
-                SELECT t.post_id, :number, t.board_no, :count FROM {p}post_tally t WHERE t.post_id = :post
-                ON DUPLICATE KEY UPDATE views = {p}view_@.views + VALUES(views)
-                """ : """
+    private static String add(String bucket) {
+        return """
                 MERGE INTO {p}view_@ kept USING (
                   SELECT t.post_id, CAST(:number AS BIGINT) AS @_no, t.board_no, CAST(:count AS BIGINT) AS views
                   FROM {p}post_tally t WHERE t.post_id = :post
                 ) v ON kept.post_id = v.post_id AND kept.@_no = v.@_no
                 WHEN MATCHED THEN UPDATE SET kept.views = kept.views + v.views
                 WHEN NOT MATCHED THEN INSERT (post_id, @_no, board_no, views) VALUES (v.post_id, v.@_no, v.board_no, v.views)
-                """;
-        return sql.replace("@", bucket);
+                """.replace("@", bucket);
     }
 
     @Override
@@ -55,17 +46,16 @@ final class BatchedViewSums implements ViewSums {
         if (!flush.counts().isEmpty()) {
             addTotals(handle, flush.counts());
             add(handle, addHour, flush.counts());
-            add(handle, addDay, days(flush.counts()));
+            add(handle, addDay, FlushedCounts.byDay(flush.counts()));
         }
         return true;
     }
 
     private void addTotals(Handle handle, List<ViewCount> counts) {
-        Map<Long, Long> totals = new TreeMap<>();
-        counts.forEach(count -> totals.merge(count.post().value(), count.count(), Long::sum));
         PreparedBatch batch = handle.prepareBatch(addTotal);
-        totals.forEach(
-                (post, count) -> batch.bind("post", post).bind("count", count).add());
+        FlushedCounts.byPost(counts)
+                .forEach((post, count) ->
+                        batch.bind("post", post).bind("count", count).add());
         batch.execute();
     }
 
@@ -76,20 +66,5 @@ final class BatchedViewSums implements ViewSums {
                 .bind("count", count.count())
                 .add());
         batch.execute();
-    }
-
-    /** The counts by day, each in the place of an hour; those of a post are together, since its hours are in order. */
-    private static List<ViewCount> days(List<ViewCount> hours) {
-        List<ViewCount> days = new ArrayList<>();
-        for (ViewCount hour : hours) {
-            long day = ViewBucket.DAY.of(hour.hour());
-            ViewCount last = days.isEmpty() ? null : days.get(days.size() - 1);
-            if (last != null && last.post().equals(hour.post()) && last.hour() == day) {
-                days.set(days.size() - 1, new ViewCount(hour.post(), day, last.count() + hour.count()));
-            } else {
-                days.add(new ViewCount(hour.post(), day, hour.count()));
-            }
-        }
-        return days;
     }
 }

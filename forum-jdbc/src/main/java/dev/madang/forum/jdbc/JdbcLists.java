@@ -23,8 +23,8 @@ final class JdbcLists implements ListStorage {
 
     JdbcLists(Transactions transactions, Tables tables) {
         this.transactions = transactions;
-        this.pages = PostPages.of(tables);
         this.slices = new PostSlices(tables);
+        this.pages = PostPages.of(tables, slices);
         this.across = new AcrossSlices(tables);
         this.ranks = new PostRanks(tables);
     }
@@ -58,7 +58,6 @@ final class JdbcLists implements ListStorage {
 
     @Override
     public PageWithNotices pageWithNotices(PageQuery query, int limit) {
-        return pages.pageWithNotices(transactions, query, limit)
-                .orElseGet(() -> ListStorage.super.pageWithNotices(query, limit));
+        return pages.pageWithNotices(transactions, query, limit);
     }
 }

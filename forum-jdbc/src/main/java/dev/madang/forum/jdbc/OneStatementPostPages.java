@@ -2,6 +2,7 @@ package dev.madang.forum.jdbc;
 
 import dev.madang.forum.access.Visibility;
 import dev.madang.forum.storage.PageQuery;
+import dev.madang.forum.storage.PageWithNotices;
 import dev.madang.forum.storage.PostRows;
 import java.util.EnumMap;
 import java.util.Map;
@@ -50,7 +51,10 @@ final class OneStatementPostPages implements PostPages {
     private final Map<Visibility, LimitedStatement> near = new EnumMap<>(Visibility.class);
     private final Map<Visibility, LimitedStatement> far = new EnumMap<>(Visibility.class);
 
-    OneStatementPostPages(Tables tables) {
+    private final PostSlices slices;
+
+    OneStatementPostPages(Tables tables, PostSlices slices) {
+        this.slices = slices;
         for (Visibility visibility : Visibility.values()) {
             String count = visibility == Visibility.PUBLISHED ? "listed" : "total";
             String first = PostRange.ofBoard(visibility, "q.post_no > 0", "DESC", "LIMIT :limit OFFSET :skip");
@@ -76,10 +80,20 @@ final class OneStatementPostPages implements PostPages {
 
     @Override
     public PostRows page(Transactions transactions, PageQuery query) {
+        return transactions.read(handle -> page(handle, query));
+    }
+
+    @Override
+    public PageWithNotices pageWithNotices(Transactions transactions, PageQuery query, int limit) {
+        return transactions.read(
+                handle -> new PageWithNotices(page(handle, query), slices.notices(handle, query.board(), limit)));
+    }
+
+    private PostRows page(Handle handle, PageQuery query) {
         long skip = (query.page() - 1L) * query.size();
-        return transactions.read(handle -> (skip < NEAR ? near(handle, query, skip) : far(handle, query, skip))
+        return (skip < NEAR ? near(handle, query, skip) : far(handle, query, skip))
                 .bind("board", query.board().value())
-                .scan(PostPages::read));
+                .scan(PostPages::read);
     }
 
     private Read near(Handle handle, PageQuery query, long skip) {

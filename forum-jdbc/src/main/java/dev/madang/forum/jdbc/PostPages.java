@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Numbered pages of a board. The first few are read from the top. For the others the counts of regions, then of the blocks of one region, say
@@ -24,15 +23,13 @@ interface PostPages {
     /** The page, and how many rows all pages have. */
     PostRows page(Transactions transactions, PageQuery query);
 
-    /** The page with up to {@code limit} notices, where that saves a statement; empty elsewhere. */
-    default Optional<PageWithNotices> pageWithNotices(Transactions transactions, PageQuery query, int limit) {
-        return Optional.empty();
-    }
+    /** The page with up to {@code limit} notices, over one connection. */
+    PageWithNotices pageWithNotices(Transactions transactions, PageQuery query, int limit);
 
-    static PostPages of(Tables tables) {
+    static PostPages of(Tables tables, PostSlices slices) {
         return tables.dialect() == Dialect.POSTGRESQL
-                ? new OneStatementPostPages(tables)
-                : new StepwisePostPages(tables);
+                ? new OneStatementPostPages(tables, slices)
+                : new StepwisePostPages(tables, slices);
     }
 
     /** Rows of a total and a summary, which is null where the page is empty. */

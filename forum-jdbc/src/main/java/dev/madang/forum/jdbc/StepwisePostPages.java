@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 
 /**
  * H2 and MariaDB: where a page begins is looked up before, in the same snapshot. MariaDB reads the whole board down to a number that the
@@ -34,8 +35,10 @@ final class StepwisePostPages implements PostPages {
     private final NamedQuery withNotices;
     private final Optional<NamedQuery> first;
     private final PagePlaces places;
+    private final PostSlices slices;
 
-    StepwisePostPages(Tables tables) {
+    StepwisePostPages(Tables tables, PostSlices slices) {
+        this.slices = slices;
         for (Visibility visibility : Visibility.values()) {
             pages.put(visibility, page(tables, visibility, below(visibility)));
         }
@@ -61,35 +64,52 @@ final class StepwisePostPages implements PostPages {
 
     @Override
     public PostRows page(Transactions transactions, PageQuery query) {
-        long skip = skip(query);
-        if (skip == 0 && query.visibility() == Visibility.PUBLISHED && first.isPresent()) {
-            return transactions.read(handle -> first.get()
-                    .on(handle)
-                    .bind("limit", query.size())
-                    .bind("board", query.board().value())
-                    .scan(PostPages::read));
-        }
-        NamedQuery page = Objects.requireNonNull(pages.get(query.visibility()));
-        return skip < NEAR
-                ? transactions.read(handle -> rows(page.on(handle), query, new PagePlaces.Place(Long.MAX_VALUE, skip)))
-                : transactions.snapshot(handle -> rows(page.on(handle), query, places.find(handle, query, skip)));
+        return skip(query) < NEAR
+                ? transactions.read(handle -> near(handle, query))
+                : transactions.snapshot(handle -> far(handle, query));
     }
 
     @Override
-    public Optional<PageWithNotices> pageWithNotices(Transactions transactions, PageQuery query, int limit) {
-        long skip = skip(query);
-        if (skip < NEAR || query.visibility() != Visibility.PUBLISHED) {
-            return Optional.empty();
+    public PageWithNotices pageWithNotices(Transactions transactions, PageQuery query, int limit) {
+        if (skip(query) < NEAR) {
+            return transactions.read(handle -> new PageWithNotices(near(handle, query), notices(handle, query, limit)));
         }
-        PostRows all = transactions.snapshot(handle -> {
-            PagePlaces.Place place = places.find(handle, query, skip);
-            return rows(withNotices.on(handle).bind("notices", limit), query, place);
-        });
+        return transactions.snapshot(handle -> query.visibility() == Visibility.PUBLISHED
+                ? farWithNotices(handle, query, limit)
+                : new PageWithNotices(far(handle, query), notices(handle, query, limit)));
+    }
+
+    private PostRows near(Handle handle, PageQuery query) {
+        if (skip(query) == 0 && query.visibility() == Visibility.PUBLISHED && first.isPresent()) {
+            return first.get()
+                    .on(handle)
+                    .bind("limit", query.size())
+                    .bind("board", query.board().value())
+                    .scan(PostPages::read);
+        }
+        return rows(page(handle, query), query, new PagePlaces.Place(Long.MAX_VALUE, skip(query)));
+    }
+
+    private PostRows far(Handle handle, PageQuery query) {
+        return rows(page(handle, query), query, places.find(handle, query, skip(query)));
+    }
+
+    private Read page(Handle handle, PageQuery query) {
+        return Objects.requireNonNull(pages.get(query.visibility())).on(handle);
+    }
+
+    private List<PostSummary> notices(Handle handle, PageQuery query, int limit) {
+        return slices.notices(handle, query.board(), limit);
+    }
+
+    private PageWithNotices farWithNotices(Handle handle, PageQuery query, int limit) {
+        PagePlaces.Place place = places.find(handle, query, skip(query));
+        PostRows all = rows(withNotices.on(handle).bind("notices", limit), query, place);
         Map<Boolean, List<PostSummary>> byNotice =
                 all.rows().stream().collect(Collectors.partitioningBy(row -> row.is(PostFlag.NOTICE)));
-        return Optional.of(new PageWithNotices(
+        return new PageWithNotices(
                 new PostRows(Objects.requireNonNull(byNotice.get(false)), all.total()),
-                Objects.requireNonNull(byNotice.get(true))));
+                Objects.requireNonNull(byNotice.get(true)));
     }
 
     private static long skip(PageQuery query) {

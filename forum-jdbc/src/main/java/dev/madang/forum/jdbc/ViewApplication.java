@@ -14,7 +14,11 @@ final class ViewApplication {
     ViewApplication(Tables tables) {
         this.find = tables.sql("SELECT sequence FROM {p}view_node WHERE node = :node");
         this.insert = tables.sql("INSERT INTO {p}view_node (node, sequence) VALUES (:node, 0)");
-        this.sums = tables.dialect() == Dialect.POSTGRESQL ? new UnnestedViewSums(tables) : new BatchedViewSums(tables);
+        this.sums = switch (tables.dialect()) {
+            case POSTGRESQL -> new UnnestedViewSums(tables);
+            case MARIADB -> new JsonViewSums(tables);
+            case H2 -> new BatchedViewSums(tables);
+        };
     }
 
     /** Whether it was applied now. */
