@@ -21,6 +21,7 @@ import dev.madang.forum.rules.UnreliableViews.Failure;
 import dev.madang.forum.storage.NodeId;
 import dev.madang.forum.storage.ViewFlush;
 import dev.madang.forum.view.CounterStats;
+import dev.madang.forum.view.DayOfViews;
 import dev.madang.forum.view.HourOfViews;
 import dev.madang.forum.view.PopularPost;
 import dev.madang.forum.view.Span;
@@ -397,6 +398,25 @@ class ViewCountingTest {
                             new HourOfViews(ForumFixture.START, 2),
                             new HourOfViews(ForumFixture.START.plus(Duration.ofHours(6)), 1));
             assertThat(forum.views().history(READER, post.id(), hours(1, 5))).isEmpty();
+        }
+
+        @Test
+        void theHistoryOfAPostIsByTheDayTooFromTheFirstOfASpanToItsLast() {
+            popular();
+            yard.step(Duration.ofHours(18));
+            open(post.id(), 4);
+            forum.views().flush();
+
+            DayOfViews first = new DayOfViews(ForumFixture.START, 3);
+            DayOfViews second = new DayOfViews(ForumFixture.START.plus(Duration.ofDays(1)), 4);
+            assertThat(forum.views().dailyHistory(READER, post.id(), hours(5, 23)))
+                    .containsExactly(first);
+            assertThat(forum.views().dailyHistory(READER, post.id(), hours(23, 24)))
+                    .containsExactly(first, second);
+            assertThat(forum.views().dailyHistory(READER, post.id(), hours(24, 30)))
+                    .containsExactly(second);
+            assertThat(forum.views().history(READER, post.id(), hours(7, 24)))
+                    .containsExactly(new HourOfViews(ForumFixture.START.plus(Duration.ofDays(1)), 4));
         }
 
         @Test
