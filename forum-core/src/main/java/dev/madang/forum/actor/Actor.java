@@ -110,6 +110,11 @@ public final class Actor {
         return Optional.ofNullable(member);
     }
 
+    /** Whether it is this member. */
+    public boolean is(MemberId id) {
+        return Violations.required("id", id).equals(member);
+    }
+
     /** Where the call comes from. */
     public ClientAddress address() {
         return address;

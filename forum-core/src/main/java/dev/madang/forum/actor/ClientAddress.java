@@ -56,6 +56,15 @@ public final class ClientAddress {
         return Arrays.copyOf(bytes, Math.min(bytes.length, VIEWER_BYTES));
     }
 
+    /** The same bytes as one number, the first of them its highest. */
+    public long viewerNumber() {
+        long number = 0;
+        for (int i = 0; i < Math.min(bytes.length, VIEWER_BYTES); i++) {
+            number = number << Byte.SIZE | Byte.toUnsignedLong(bytes[i]);
+        }
+        return number;
+    }
+
     /** The part of the address that may be stored and shown. */
     public MaskedAddress masked() {
         return MaskedAddress.of(this);

@@ -144,7 +144,8 @@ public final class PostService {
 
     /**
      * A person reads a post with a page of its comments: the same as {@link #open(Actor, PostId)} and {@link CommentService#list}, but the post is
-     * looked up and judged once. The comments are in the board's page size where {@code comments} has none.
+     * looked up and judged once. The comments are in the board's page size where {@code comments} has none. Past the last page of them nothing is
+     * read, and no view is counted.
      */
     public PostWithComments openWithComments(Actor actor, PostId id, Paging comments) {
         required("comments", comments);
@@ -158,9 +159,12 @@ public final class PostService {
     }
 
     private PostWithComments openedWithComments(Actor actor, PostRef ref, Paging comments) {
-        Opening opening = opening(actor, ref);
-        CommentPage page = threads.page(actor, opening.found().head(), comments, Visibility.PUBLISHED);
-        return new PostWithComments(viewed(actor, opening), page);
+        Reading begun = reading.begun();
+        PostRecord found = found(required("actor", actor), ref);
+        long views = begun.views(found.head().summary());
+        CommentPage page = threads.page(actor, found.head(), comments, Visibility.PUBLISHED);
+        long view = page.page() <= page.pages() ? view(actor, found.head().summary()) : 0;
+        return new PostWithComments(Reading.post(found, views + view), page);
     }
 
     /** A program looks at a post: nothing is counted. */
@@ -177,27 +181,19 @@ public final class PostService {
         return lists.begun();
     }
 
-    /** A post that is about to be read, with the views that waited when it was looked up. */
-    private record Opening(PostRecord found, Post post) {}
-
-    private Opening opening(Actor actor, PostRef ref) {
+    private Post opened(Actor actor, PostRef ref) {
         Reading begun = reading.begun();
         PostRecord found = found(required("actor", actor), ref);
-        return new Opening(found, begun.post(found));
+        long views = begun.views(found.head().summary());
+        return Reading.post(found, views + view(actor, found.head().summary()));
     }
 
-    private Post opened(Actor actor, PostRef ref) {
-        return viewed(actor, opening(actor, ref));
-    }
-
-    private Post viewed(Actor actor, Opening opening) {
-        PostSummary summary = opening.found().head().summary();
-        Post post = opening.post();
-        Instant now = moment.now();
-        boolean counted = summary.status() == ContentStatus.PUBLISHED
-                && viewGate.counts(actor, summary, now)
-                && reading.counter().record(summary.id(), now);
-        return counted ? post.withViews(post.views() + 1) : post;
+    /** 1 when this reading counts and is counted, else 0. What was waiting before has been looked at by then. */
+    private long view(Actor actor, PostSummary post) {
+        boolean counted = post.status() == ContentStatus.PUBLISHED
+                && viewGate.counts(actor, post, moment.clock())
+                && reading.counter().record(post.id());
+        return counted ? 1 : 0;
     }
 
     private Post read(Actor actor, PostRef ref) {

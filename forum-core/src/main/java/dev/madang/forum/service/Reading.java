@@ -39,8 +39,13 @@ record Reading(Gate gate, ViewCounter counter, Within within, long mark) {
     }
 
     Post post(PostRecord post) {
+        return post(post, views(post.head().summary()));
+    }
+
+    /** The post as one that has {@code views}. */
+    static Post post(PostRecord post, long views) {
         return new Post(
-                counted(List.of(post.head().summary())).get(0),
+                with(views, post.head().summary()),
                 post.body(),
                 post.head().origin().masked(),
                 post.head().version(),
@@ -68,8 +73,22 @@ record Reading(Gate gate, ViewCounter counter, Within within, long mark) {
     }
 
     private PostSummary counted(PostSummary post, Map<PostId, Long> asked) {
+        return with(views(post, asked), post);
+    }
+
+    /** All views of a post. If a flush of it is being stored, it is asked for again. */
+    long views(PostSummary post) {
+        boolean asks = within == Within.OWN_TRANSACTIONS
+                && counter.pending(post.id(), mark).isEmpty();
+        return views(post, asks ? counter.totals(Set.of(post.id())) : Map.of());
+    }
+
+    private long views(PostSummary post, Map<PostId, Long> asked) {
         Long total = asked.get(post.id());
-        long views = total != null ? total : post.views() + waiting(post.id());
+        return total != null ? total : post.views() + waiting(post.id());
+    }
+
+    private static PostSummary with(long views, PostSummary post) {
         return views == post.views() ? post : post.withViews(views);
     }
 

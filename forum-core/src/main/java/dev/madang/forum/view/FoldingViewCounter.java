@@ -2,6 +2,7 @@ package dev.madang.forum.view;
 
 import dev.madang.forum.StorageException;
 import dev.madang.forum.post.PostId;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -19,17 +20,29 @@ abstract sealed class FoldingViewCounter implements ViewCounter permits Buffered
     private final ViewFlusher flusher;
     private final ViewJournal journal;
     private final ViewListener listener;
+    private final Clock clock;
 
     FoldingViewCounter(PendingViews pending, ViewJournal journal, ViewSink sink) {
         this.pending = pending;
         this.journal = journal;
         this.listener = new CautiousListener(sink.listener());
+        this.clock = sink.clock();
         this.flusher = new ViewFlusher(sink.storage(), sink.node(), pending, journal, listener);
-        pending.restore(journal.kept(), sink.clock().instant());
+        pending.restore(journal.kept(), clock.millis());
     }
 
     @Override
-    public boolean record(PostId post, Instant at) {
+    public final boolean record(PostId post) {
+        return record(post, clock.millis());
+    }
+
+    @Override
+    public final boolean record(PostId post, Instant at) {
+        return record(post, at.toEpochMilli());
+    }
+
+    /** Counts a view at a time in milliseconds since 1970-01-01T00:00Z: an {@link Instant} for each would be memory for each. */
+    boolean record(PostId post, long at) {
         boolean counted = pending.add(post, at);
         if (!counted) {
             listener.on(new ViewEvent.Dropped());

@@ -1,7 +1,6 @@
 package dev.madang.forum.view;
 
 import dev.madang.forum.post.PostId;
-import java.time.Instant;
 
 /** Stores each view at once. What a failing storage does not take waits for the next view. */
 final class ImmediateViewCounter extends FoldingViewCounter {
@@ -13,7 +12,7 @@ final class ImmediateViewCounter extends FoldingViewCounter {
     }
 
     @Override
-    public boolean record(PostId post, Instant at) {
+    boolean record(PostId post, long at) {
         boolean counted = super.record(post, at);
         flushQuietly();
         return counted;

@@ -13,6 +13,11 @@ import java.util.Set;
 record NoViewCounter(ViewStorage storage, NodeId node) implements ViewCounter {
 
     @Override
+    public boolean record(PostId post) {
+        return false;
+    }
+
+    @Override
     public boolean record(PostId post, Instant at) {
         return false;
     }

@@ -52,7 +52,7 @@ final class PendingViews {
     }
 
     /** Puts back what the journal kept: what no flush had taken up, and as flush 1 what one had. */
-    void restore(ViewJournal.Kept kept, Instant at) {
+    void restore(ViewJournal.Kept kept, long at) {
         if (kept.waiting().size() > 0) {
             stripes[0].restore(kept.waiting(), at);
             room.occupy(kept.waiting().size());
@@ -63,8 +63,12 @@ final class PendingViews {
         }
     }
 
-    /** Whether there was room for it. Of what returned true nothing is lost, but by the end of the process without a journal. */
-    boolean add(PostId post, Instant at) {
+    /**
+     * Whether there was room for it. Of what returned true nothing is lost, but by the end of the process without a journal.
+     *
+     * @param at when, in milliseconds since 1970-01-01T00:00Z
+     */
+    boolean add(PostId post, long at) {
         ViewStripe stripe = locked();
         ViewStripe.Fate fate;
         try {
@@ -99,7 +103,7 @@ final class PendingViews {
     }
 
     /** At the bound: another stripe may know the post. */
-    private ViewStripe.Fate addToKnown(PostId post, Instant at) {
+    private ViewStripe.Fate addToKnown(PostId post, long at) {
         for (ViewStripe stripe : stripes) {
             stripe.lock.lock();
             try {
@@ -114,9 +118,18 @@ final class PendingViews {
         return ViewStripe.Fate.NO_ROOM;
     }
 
-    /** From now on views are dropped. One that is being added is in, or is counted as dropped. */
+    /**
+     * From now on views are dropped. One that is being added is in, or is counted as dropped. All stripes close at one moment: after a view that was
+     * dropped none is counted any more, by whatever thread.
+     */
     void close() {
-        eachLocked(ViewStripe::close);
+        for (ViewStripe stripe : stripes) {
+            stripe.lock.lock();
+        }
+        for (ViewStripe stripe : stripes) {
+            stripe.close();
+            stripe.lock.unlock();
+        }
     }
 
     /** Moves all that waits into flush {@code number}, the next after that of the last drain, which must be settled. */
@@ -191,7 +204,10 @@ final class PendingViews {
 
     /** When the oldest view was counted that waits; with {@code sent}, also of those that the last drain moved. */
     Optional<Instant> oldest(boolean sent) {
-        return eachAsked(stripe -> Stream.ofNullable(stripe.oldest(sent))).min(Comparator.naturalOrder());
+        return eachAsked(stripe -> Stream.of(stripe.oldest(sent)))
+                .filter(at -> at != ViewStripe.NEVER)
+                .min(Comparator.naturalOrder())
+                .map(Instant::ofEpochMilli);
     }
 
     long accepted() {

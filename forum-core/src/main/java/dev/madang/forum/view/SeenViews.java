@@ -8,8 +8,8 @@ import java.util.concurrent.locks.ReentrantLock;
  * Remembers views of the present window in two generations, so that the memory is bounded: when the younger holds half of all that may be
  * remembered, the older is forgotten. Thread-safe.
  *
- * <p>A view is remembered as 64 bits of a keyed hash in one of 64 stripes that other bits choose. That a new view is taken for a remembered one has
- * therefore a probability of at most (views remembered) × 2⁻⁷⁰: for a million, one view in 10¹⁵. A remembered view is never taken for a new one.
+ * <p>A view is remembered as the 64 bits of a keyed hash, whose lowest ones choose one of 64 stripes. That a new view is taken for a remembered one has
+ * therefore a probability of at most (views remembered) × 2⁻⁶⁴: for a million, one view in 10¹³. A remembered view is never taken for a new one.
  */
 final class SeenViews {
 
@@ -38,11 +38,11 @@ final class SeenViews {
     /**
      * Whether this view is new in its window. A view of a window that has passed is not.
      *
+     * @param fingerprint its keyed hash
      * @param window when its window began, in whatever unit
      */
-    boolean isFirst(KeyedHash view, long window) {
-        long fingerprint = view.first();
-        Stripe stripe = stripes[(int) (view.second() >>> 58)];
+    boolean isFirst(long fingerprint, long window) {
+        Stripe stripe = stripes[(int) fingerprint & (STRIPES - 1)];
         stripe.lock.lock();
         try {
             if (window < stripe.window || !isNew(stripe, fingerprint, window)) {

@@ -15,6 +15,7 @@ import java.time.Instant;
 public record Span(Instant from, Instant to) {
 
     private static final long SECONDS_OF_AN_HOUR = Duration.ofHours(1).toSeconds();
+    private static final long MILLIS_OF_AN_HOUR = Duration.ofHours(1).toMillis();
 
     /** Checks the order. */
     public Span {
@@ -40,7 +41,12 @@ public record Span(Instant from, Instant to) {
         return hour(to) + 1;
     }
 
-    static long hour(Instant at) {
+    private static long hour(Instant at) {
         return Math.floorDiv(at.getEpochSecond(), SECONDS_OF_AN_HOUR);
+    }
+
+    /** The hour of a time in milliseconds since 1970-01-01T00:00Z. */
+    static long hour(long at) {
+        return Math.floorDiv(at, MILLIS_OF_AN_HOUR);
     }
 }

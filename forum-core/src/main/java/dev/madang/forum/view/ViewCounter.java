@@ -16,10 +16,14 @@ import java.util.Set;
 public interface ViewCounter extends AutoCloseable {
 
     /**
-     * Counts one view. Never throws because of the storage: reading goes on while it is away.
+     * Counts one view, now. Never throws because of the storage: reading goes on while it is away. Buffered, it allocates nothing for a post that has
+     * views waiting, if the clock's {@link java.time.Clock#millis()} does not.
      *
      * @return whether it was counted, and not dropped
      */
+    boolean record(PostId post);
+
+    /** The same for a view at a given time, to the millisecond. */
     boolean record(PostId post, Instant at);
 
     /** What to give to {@link #pending(PostId, long)} for what is read from the storage after now. */

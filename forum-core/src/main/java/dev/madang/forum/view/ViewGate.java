@@ -3,11 +3,13 @@ package dev.madang.forum.view;
 import dev.madang.forum.StorageException;
 import dev.madang.forum.actor.Actor;
 import dev.madang.forum.actor.FingerprintKey;
+import dev.madang.forum.actor.MemberId;
 import dev.madang.forum.post.PostId;
 import dev.madang.forum.post.PostSummary;
 import dev.madang.forum.storage.FirstView;
 import dev.madang.forum.storage.ViewStorage;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
@@ -18,7 +20,7 @@ public final class ViewGate {
     private final ViewRule rule;
     private final ViewStorage storage;
     private final FingerprintKey key;
-    private final ViewerHash viewers;
+    private final ViewHash hash;
     private final SeenViews seen;
     private final Optional<WindowAt> windows;
     private final LongAdder own = new LongAdder();
@@ -38,28 +40,31 @@ public final class ViewGate {
         this.rule = rule;
         this.storage = storage;
         this.key = key;
-        this.viewers = new ViewerHash(random.nextLong(), random.nextLong());
+        this.hash = new ViewHash(random.nextLong(), random.nextLong());
         this.seen = new SeenViews(rule.remembered());
         this.windows = rule.window().map(WindowAt::new);
     }
 
-    /** Whether this reading counts; if it does, it is remembered. */
-    public boolean counts(Actor actor, PostSummary post, Instant at) {
-        if (rule.ownViews() == ViewRule.OwnViews.IGNORED
-                && actor.member().isPresent()
-                && actor.member().equals(post.author().member())) {
+    /** Whether a reading counts that happens now, as {@code clock} has it; if it does, it is remembered. */
+    public boolean counts(Actor actor, PostSummary post, Clock clock) {
+        if (rule.ownViews() == ViewRule.OwnViews.IGNORED && isOwn(actor, post)) {
             own.increment();
             return false;
         }
-        if (rule.ignored().test(new Viewing(actor, post))) {
+        if (rule.ignoresSome() && rule.ignored().test(new Viewing(actor, post))) {
             byRule.increment();
             return false;
         }
-        if (windows.isPresent() && !isFirst(actor, post.id(), windows.get().startOf(at))) {
+        if (windows.isPresent() && !isFirst(actor, post.id(), windows.get().startOf(clock.millis()))) {
             again.increment();
             return false;
         }
         return true;
+    }
+
+    private static boolean isOwn(Actor actor, PostSummary post) {
+        Optional<MemberId> author = post.author().member();
+        return author.isPresent() && actor.is(author.get());
     }
 
     private boolean isFirst(Actor actor, PostId post, Instant windowStart) {
@@ -70,12 +75,12 @@ public final class ViewGate {
                 judgedHere.increment();
             }
         }
-        return seen.isFirst(viewers.of(actor).add(post.value()), windowStart.getEpochSecond());
+        return seen.isFirst(hash.of(actor, post), windowStart.getEpochSecond());
     }
 
     /** When the present window of the rule began; what is remembered from before decides nothing any more. */
     public Optional<Instant> windowStart(Instant at) {
-        return windows.map(window -> window.startOf(at));
+        return windows.map(window -> window.startOf(at.toEpochMilli()));
     }
 
     /** What this gate let pass is what {@code counter} was given. */

@@ -17,11 +17,13 @@ import java.util.function.Predicate;
  * @param ignored readings that never count, crawlers for example; quick, and thread-safe
  * @param memory where it is remembered who viewed what
  * @param remembered the most views to remember in memory, from 1 to 100 million, at up to 16 bytes each. While a window sees fewer, a viewer
- *     counts exactly once, but for a chance of (views remembered) × 2⁻⁷⁰ that a first view is taken for a known one. At the bound the oldest half
+ *     counts exactly once, but for a chance of (views remembered) × 2⁻⁶⁴ that a first view is taken for a known one. At the bound the oldest half
  *     is forgotten, {@linkplain ViewStats.Remembering#forgotten() counted}, and those viewers may count again
  */
 public record ViewRule(
         Optional<ViewWindow> window, OwnViews ownViews, Predicate<Viewing> ignored, Memory memory, int remembered) {
+
+    private static final Predicate<Viewing> NOTHING = ViewRule::isNothing;
 
     /** Whether an author's reading of their own post counts. */
     public enum OwnViews {
@@ -70,7 +72,16 @@ public record ViewRule(
     }
 
     private static ViewRule once(Optional<ViewWindow> window) {
-        return new ViewRule(window, OwnViews.IGNORED, viewing -> false, Memory.PROCESS, 1_000_000);
+        return new ViewRule(window, OwnViews.IGNORED, NOTHING, Memory.PROCESS, 1_000_000);
+    }
+
+    private static boolean isNothing(Viewing viewing) {
+        return false;
+    }
+
+    /** Whether the predicate is one that somebody gave. */
+    boolean ignoresSome() {
+        return ignored != NOTHING;
     }
 
     /** The same rule, and an author's own reading counts too. */
@@ -80,8 +91,8 @@ public record ViewRule(
 
     /** The same rule, and what {@code predicate} says is ignored too. */
     public ViewRule ignoring(Predicate<Viewing> predicate) {
-        return new ViewRule(
-                window, ownViews, ignored.or(Violations.required("predicate", predicate)), memory, remembered);
+        Violations.required("predicate", predicate);
+        return new ViewRule(window, ownViews, ignoresSome() ? ignored.or(predicate) : predicate, memory, remembered);
     }
 
     /**

@@ -1,8 +1,5 @@
 package dev.madang.forum.view;
 
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
-
 /**
  * A part of the views that wait. What writes, holds the lock; {@link #tables} may be read without.
  *
@@ -10,6 +7,9 @@ import org.jspecify.annotations.Nullable;
  * neither, and a reader who knows which flushes the storage holds knows whether to add {@code sent}.
  */
 final class ViewStripe {
+
+    /** When nothing happened, in milliseconds since 1970-01-01T00:00Z. */
+    static final long NEVER = Long.MAX_VALUE;
 
     /**
      * Where the counts are.
@@ -39,8 +39,8 @@ final class ViewStripe {
     private volatile Tables tables;
     private boolean closed;
     private long accepted;
-    private @Nullable Instant oldest;
-    private @Nullable Instant oldestSent;
+    private long oldest = NEVER;
+    private long oldestSent = NEVER;
 
     ViewStripe(ViewLog log) {
         this.tables = new Tables(new ViewTable(ViewTable.SMALLEST, log), ViewTable.empty(), 0);
@@ -51,7 +51,7 @@ final class ViewStripe {
     }
 
     /** Counts one view. */
-    Fate add(long post, Instant at, Room room) {
+    Fate add(long post, long at, Room room) {
         accepted++;
         if (closed) {
             return Fate.CLOSED;
@@ -67,7 +67,7 @@ final class ViewStripe {
     }
 
     /** Counts one view of a post and hour that are here; it was counted as accepted elsewhere. */
-    Fate addToKnown(long post, Instant at) {
+    Fate addToKnown(long post, long at) {
         long hour = Span.hour(at);
         if (closed || !tables.current().addToKnown(post, hour, 1)) {
             return Fate.NO_ROOM;
@@ -75,10 +75,8 @@ final class ViewStripe {
         return counted(at);
     }
 
-    private Fate counted(Instant at) {
-        if (oldest == null || at.isBefore(oldest)) {
-            oldest = at;
-        }
+    private Fate counted(long at) {
+        oldest = Math.min(oldest, at);
         return Fate.COUNTED;
     }
 
@@ -92,14 +90,14 @@ final class ViewStripe {
     }
 
     /** Puts back what a log kept over the end of a process, and keeps on. */
-    void restore(ViewTable kept, Instant at) {
+    void restore(ViewTable kept, long at) {
         tables = new Tables(kept, tables.sent(), tables.number());
         accepted += sum(kept);
         oldest = at;
     }
 
     /** Puts back, as a flush that was under way, what a log kept over the end of a process. */
-    void restoreSent(ViewTable kept, long flush, Instant at) {
+    void restoreSent(ViewTable kept, long flush, long at) {
         tables = new Tables(tables.current(), kept, flush);
         accepted += sum(kept);
         oldestSent = at;
@@ -115,7 +113,7 @@ final class ViewStripe {
     void drain(long flush, ViewLog next) {
         tables = tables.drained(flush, next);
         oldestSent = oldest;
-        oldest = null;
+        oldest = NEVER;
     }
 
     void close() {
@@ -127,8 +125,7 @@ final class ViewStripe {
     }
 
     /** When the oldest view was counted that no flush has taken up; with {@code sent}, of those that the last flush took up too. */
-    @Nullable
-    Instant oldest(boolean sent) {
-        return sent && oldestSent != null ? oldestSent : oldest;
+    long oldest(boolean sent) {
+        return sent && oldestSent != NEVER ? oldestSent : oldest;
     }
 }

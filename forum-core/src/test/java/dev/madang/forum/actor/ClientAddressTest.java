@@ -255,6 +255,9 @@ class ClientAddressTest {
             assertThat(ClientAddress.of("112.171.9.7").viewerBytes()).isEqualTo(new byte[] {112, (byte) 171, 9, 7});
             assertThat(ClientAddress.of("102:304:506:708:90a:b0c:d0e:f10").viewerBytes())
                     .containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
+            assertThat(ClientAddress.of("112.171.9.7").viewerNumber()).isEqualTo(0x70AB0907L);
+            assertThat(ClientAddress.of("102:304:506:708:90a:b0c:d0e:f10").viewerNumber())
+                    .isEqualTo(0x0102030405060708L);
         }
     }
 

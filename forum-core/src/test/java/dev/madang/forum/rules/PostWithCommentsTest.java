@@ -66,6 +66,29 @@ class PostWithCommentsTest {
     }
 
     @Test
+    void pastTheLastPageNothingIsReadAndNoViewIsCounted() {
+        Post empty = yard.post();
+
+        assertThat(posts.openWithComments(yard.guest(), post.id(), Paging.page(3))
+                        .post()
+                        .views())
+                .isZero();
+        assertThat(posts.openWithComments(yard.guest(), post.id(), Paging.page(2))
+                        .post()
+                        .views())
+                .isEqualTo(1);
+        assertThat(posts.openWithComments(yard.guest(), empty.id(), Paging.page(2))
+                        .post()
+                        .views())
+                .isZero();
+        assertThat(posts.openWithComments(yard.guest(), empty.id(), Paging.page(1))
+                        .post()
+                        .views())
+                .isEqualTo(1);
+        assertThat(posts.get(yard.guest(), post.id()).views()).isEqualTo(1);
+    }
+
+    @Test
     void whatIsHiddenIsNotThereAndNoViewIsCounted() {
         posts.remove(yard.moderator(), post.id());
 

@@ -15,8 +15,10 @@ import dev.madang.forum.post.PostSummary;
 import dev.madang.forum.view.ViewGate;
 import dev.madang.forum.view.ViewRule;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -37,7 +39,7 @@ public record OncePerWindow(int pairs, int readers) {
     /** Remembers readings. */
     @FunctionalInterface
     private interface Memory {
-        boolean isFirst(Actor viewer, PostSummary post, Instant at);
+        boolean isFirst(Actor viewer, PostSummary post, Clock clock);
     }
 
     /** Hashed well: the hash that a record comes with makes many pairs meet. */
@@ -62,7 +64,7 @@ public record OncePerWindow(int pairs, int readers) {
                 .maximumSize(MOST)
                 .expireAfterWrite(Duration.ofDays(1))
                 .build();
-        return (viewer, post, at) ->
+        return (viewer, post, clock) ->
                 cache.asMap().putIfAbsent(new Key(post.id().value(), viewer.address()), true) == null;
     }
 
@@ -118,13 +120,13 @@ public record OncePerWindow(int pairs, int readers) {
     private double rate(Memory memory) throws Exception {
         Actor[] viewers = viewers();
         PostSummary[] posts = posts();
-        Instant now = Instant.now();
+        Clock clock = Clock.fixed(Instant.now(), ZoneOffset.UTC);
         long begun = System.nanoTime();
         long first = AtOnce.read(readers, reader -> () -> {
                     long found = 0;
                     for (long i = reader; i < 2L * pairs; i += readers) {
                         int pair = (int) (i * STRIDE % pairs);
-                        found += memory.isFirst(viewers[pair % VIEWERS], posts[pair / VIEWERS], now) ? 1 : 0;
+                        found += memory.isFirst(viewers[pair % VIEWERS], posts[pair / VIEWERS], clock) ? 1 : 0;
                     }
                     return found;
                 })
@@ -145,14 +147,14 @@ public record OncePerWindow(int pairs, int readers) {
     private double bytes(Memory memory) {
         Actor[] viewers = viewers();
         PostSummary[] posts = posts();
-        Instant now = Instant.now();
+        Clock clock = Clock.fixed(Instant.now(), ZoneOffset.UTC);
         long before = usedHeap();
         int remembered = 0;
         for (int pair = 0; pair < pairs; pair++) {
-            remembered += memory.isFirst(viewers[pair % VIEWERS], posts[pair / VIEWERS], now) ? 1 : 0;
+            remembered += memory.isFirst(viewers[pair % VIEWERS], posts[pair / VIEWERS], clock) ? 1 : 0;
         }
         long used = usedHeap() - before;
-        checkAll(remembered + (memory.isFirst(viewers[0], posts[0], now) ? 1 : 0));
+        checkAll(remembered + (memory.isFirst(viewers[0], posts[0], clock) ? 1 : 0));
         return (double) used / remembered;
     }
 
