@@ -2,12 +2,16 @@ package dev.madang.forum.view;
 
 import org.jetbrains.lincheck.datastructures.Operation;
 
-/** Closed while views are counted. With one stripe, since several close one after the other. */
-public final class ClosedViews extends CountedViews {
+/** Closed while views are counted, in stripes that close together. */
+public class ClosedViews extends CountedViews {
 
-    /** One stripe. */
+    /** Two stripes. */
     public ClosedViews() {
-        super(1);
+        this(2, new NoJournal());
+    }
+
+    ClosedViews(int stripes, ViewJournal journal) {
+        super(stripes, journal);
     }
 
     /** Whether it was counted. */

@@ -16,19 +16,24 @@ import org.jetbrains.lincheck.datastructures.Validate;
  */
 public class CountedViews {
 
+    static final NodeId NODE = new NodeId("node");
+    static final int ROOM = 100;
+
     private static final PostId POST = PostId.of(7);
-    private static final Instant NOW = Instant.parse("2026-11-23T00:00:00Z");
-    private static final int ROOM = 100;
+    private static final long NOW = Instant.parse("2026-11-23T00:00:00Z").toEpochMilli();
 
     private final CountedStorage storage = new CountedStorage();
+    private final ViewJournal journal;
     private final PendingViews pending;
     private final ViewFlusher flusher;
     private final AtomicLong counted = new AtomicLong();
 
     /** With so many stripes. */
-    protected CountedViews(int stripes) {
-        this.pending = new PendingViews(stripes, ROOM, new NoJournal());
-        this.flusher = new ViewFlusher(storage, new NodeId("node"), pending, new NoJournal(), ViewListener.NONE);
+    CountedViews(int stripes, ViewJournal journal) {
+        this.journal = journal;
+        this.pending = new PendingViews(stripes, ROOM, journal);
+        this.flusher = new ViewFlusher(storage, NODE, pending, journal, ViewListener.NONE);
+        pending.restore(journal.kept(), NOW);
     }
 
     /** Counts a view. */
@@ -85,9 +90,24 @@ public class CountedViews {
     @Validate
     public void storesEachOnce() {
         storage.failingNoMore();
-        flusher.flush();
+        storeWhatIsLeft();
         if (storage.stored(POST) != counted.get()) {
             throw new IllegalStateException(storage.stored(POST) + " are stored of " + counted);
         }
+    }
+
+    /** By this process. */
+    void storeWhatIsLeft() {
+        flusher.flush();
+    }
+
+    /** By the next process of this node, of what {@code found} keeps. */
+    final void takeOver(ViewJournal found) {
+        PendingViews kept = new PendingViews(1, ROOM, found);
+        ViewFlusher next = new ViewFlusher(storage, NODE, kept, found, ViewListener.NONE);
+        kept.restore(found.kept(), NOW);
+        next.flush();
+        found.close();
+        journal.close();
     }
 }

@@ -5,6 +5,6 @@ public final class StripedViews extends CountedViews {
 
     /** Two of them. */
     public StripedViews() {
-        super(2);
+        super(2, new NoJournal());
     }
 }

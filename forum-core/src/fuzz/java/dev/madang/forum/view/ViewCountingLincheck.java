@@ -36,6 +36,12 @@ public class ViewCountingLincheck {
         options().check(ClosedViews.class);
     }
 
+    /** The same with a journal; what is not stored in the end, is in it. */
+    @Test
+    public void viewsThatAJournalKeeps() {
+        options().check(JournaledViews.class);
+    }
+
     /** That the checker would find a view that got lost. */
     @Test
     public void aDrainThatGetsAndThenRemovesIsCaught() {
