@@ -20,6 +20,8 @@ enum Control {
     H2_WRITE_DELAY(Product.H2, Victim.HOST, ""),
     /** What is unclear is repeated without a key. */
     BLIND_RETRY(Product.POSTGRESQL, Victim.HOST, ""),
+    /** Each host has a journal, and none finds that of the one before it. */
+    LOST_JOURNAL(Product.POSTGRESQL, Victim.HOST, ""),
     /** Counts are read, raised and written back. */
     READ_MODIFY_WRITE_COUNTS(Product.POSTGRESQL, Victim.HOST, "");
 
@@ -53,9 +55,10 @@ enum Control {
     Set<Column> red() {
         return switch (this) {
             case BLIND_RETRY -> Set.of(Column.DUPLICATED);
+            case LOST_JOURNAL -> Set.of(Column.JOURNAL_LOST);
             case READ_MODIFY_WRITE_COUNTS -> Set.of(Column.MISMATCHES);
             case SYNCHRONOUS_COMMIT_OFF, INNODB_FLUSH_LOG_AT_TRX_COMMIT_0, H2_WRITE_DELAY ->
-                Set.of(Column.LOST, Column.VIEWS_BEYOND_BOUND);
+                Set.of(Column.LOST, Column.VIEWS_BEYOND_BOUND, Column.JOURNAL_LOST);
         };
     }
 
@@ -70,6 +73,7 @@ enum Control {
     Flaw flaw() {
         return switch (this) {
             case H2_WRITE_DELAY -> Flaw.DELAYED_WRITES;
+            case LOST_JOURNAL -> Flaw.LOST_JOURNAL;
             case READ_MODIFY_WRITE_COUNTS -> Flaw.READ_MODIFY_WRITE;
             default -> Flaw.NONE;
         };

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -17,7 +18,6 @@ class CrashTestTest {
     @ParameterizedTest
     @CsvSource({
         "0, '--db postgresql --victim server --kills 2'",
-        "0, '--db h2 --kills 2'",
         "0, '--control read-modify-write-counts --kills 10'",
         "2, '--db oracle'"
     })
@@ -27,6 +27,20 @@ class CrashTestTest {
         int ended = CrashTest.run(new PrintStream(out, true, StandardCharsets.UTF_8), line.split(" "));
 
         assertThat(ended).as(out.toString(StandardCharsets.UTF_8)).isEqualTo(status);
+    }
+
+    /** One after the other on a file, each held to its own bound. */
+    @Test
+    void killsHostsWithAndWithoutAJournal() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        int ended = CrashTest.run(new PrintStream(out, true, StandardCharsets.UTF_8), "--db", "h2", "--kills", "2");
+
+        assertThat(ended).as(out.toString(StandardCharsets.UTF_8)).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .containsPattern("kills +2\n")
+                .containsPattern("journaled kills +1\n")
+                .containsPattern("lost in spite +0  ok\n");
     }
 
     @ParameterizedTest

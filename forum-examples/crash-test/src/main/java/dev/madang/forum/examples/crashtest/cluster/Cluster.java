@@ -14,20 +14,24 @@ import java.util.stream.IntStream;
 /**
  * The living hosts on one database, and a spare that stands ready. A file has one host at a time, a server two.
  *
- * <p>A restarted host has the node of the one that was killed; on a file the two names take turns, so that what one node left unclear is settled
- * by another. Killing and replacing is for one thread; the rest is thread-safe.
+ * <p>Of two nodes the first keeps a journal of views, the second does not. A restarted host has the node of the one that was killed. On a file, which has
+ * one host at a time, the two nodes take turns, kill by kill; what the journal of a killed one keeps is stored before the other's turn, as only its own
+ * node can. Killing and replacing is for one thread; the rest is thread-safe.
  */
 public final class Cluster implements AutoCloseable {
 
     /** A spare ends when it finds no database: it may have begun while the server was down. */
     private static final int MOST_STARTS = 3;
 
+    /** The number of the node that keeps a journal. */
+    private static final int JOURNALED = 0;
+
     private final Database database;
     private final HostFactory factory;
     private final AtomicReferenceArray<Host> hosts;
     private Host spare;
-    private int generation;
-    private long viewsAtRisk;
+    private int turn;
+    private Risk risk = Risk.NONE;
 
     /** Starts the hosts on {@code database}. */
     public Cluster(Database database, Flaw flaw, Path log) {
@@ -71,7 +75,10 @@ public final class Cluster implements AutoCloseable {
         int slot = random.nextInt(hosts.length());
         Host victim = hosts.get(slot);
         victim.kill();
-        viewsAtRisk += victim.viewsAtRisk();
+        risk = victim.risk();
+        if (!risk.journaled()) {
+            turn = JOURNALED;
+        }
         return replace(slot);
     }
 
@@ -83,15 +90,23 @@ public final class Cluster implements AutoCloseable {
         return any(random).orElseThrow();
     }
 
-    /** How many readings the hosts killed since the last call may have lost. */
-    public long takeViewsAtRisk() {
-        long risk = viewsAtRisk;
-        viewsAtRisk = 0;
-        return risk;
+    /** What the kill since the last call may have lost. */
+    public Risk takeRisk() {
+        Risk taken = risk;
+        risk = Risk.NONE;
+        return taken;
     }
 
-    /** Ends all hosts in order, and puts new ones into their places. */
+    /** Gives a file to the other node, in order, when the last kill was one of a journaled host. */
+    public void giveTurn(Risk last) {
+        if (!database.isShared() && last.journaled()) {
+            restart();
+        }
+    }
+
+    /** Ends all hosts in order, and puts new ones into their places; on a file one of the other node. */
     public void restart() {
+        turn = 1 - turn;
         for (int slot = 0; slot < hosts.length(); slot++) {
             if (!hosts.get(slot).stop()) {
                 throw new IllegalStateException("a host did not end in order, see " + factory.log());
@@ -100,11 +115,10 @@ public final class Cluster implements AutoCloseable {
         }
     }
 
-    /** Of two nodes the first keeps a journal of views, the second does not. */
     private Start start(int slot) {
-        String node = "node-" + (database.isShared() ? slot : generation++ % 2);
-        boolean journaled = database.isShared() && slot == 0;
-        return new Start(node, journaled ? factory.journal(node).toString() : "");
+        int number = database.isShared() ? slot : turn;
+        String node = "node-" + number;
+        return new Start(node, number == JOURNALED ? factory.journal(node).toString() : "");
     }
 
     private Host replace(int slot) {

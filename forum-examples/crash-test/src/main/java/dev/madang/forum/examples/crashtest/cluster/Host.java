@@ -90,9 +90,9 @@ public final class Host {
         return join() == 0;
     }
 
-    /** The most readings that its end has lost, once it has ended. */
-    long viewsAtRisk() {
-        return journaled ? 0 : views.atRisk();
+    /** What its end may have lost, once it has ended. */
+    Risk risk() {
+        return new Risk(views.atRisk(), journaled);
     }
 
     private int join() {

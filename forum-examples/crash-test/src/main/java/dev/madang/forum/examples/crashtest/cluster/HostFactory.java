@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * Starts hosts: quickly, since they do not live long. What the first one has loaded is kept in a file for the others (class data sharing).
@@ -32,7 +33,8 @@ record HostFactory(Database database, Flaw flaw, Path log) {
 
     /** Where a node may keep a journal, over the ends of its hosts. */
     Path journal(String node) {
-        return log.resolveSibling("journal-" + node);
+        String name = "journal-" + node;
+        return log.resolveSibling(flaw == Flaw.LOST_JOURNAL ? name + "-" + UUID.randomUUID() : name);
     }
 
     private Path archive() {

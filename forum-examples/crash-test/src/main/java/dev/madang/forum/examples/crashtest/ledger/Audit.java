@@ -1,6 +1,7 @@
 package dev.madang.forum.examples.crashtest.ledger;
 
 import dev.madang.forum.examples.crashtest.cluster.Host;
+import dev.madang.forum.examples.crashtest.cluster.Risk;
 import dev.madang.forum.examples.crashtest.wire.Request;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -83,8 +84,8 @@ record Audit(Findings findings) {
                 .forEach(row -> findings.error(Column.MISMATCHES, row.get(0)));
     }
 
-    /** Views of an epoch against its readings, of which {@code atRisk} may be lost. */
-    void views(Epoch epoch, Host host, long atRisk) {
+    /** Views of an epoch against its readings, after a kill that may have lost some. */
+    void views(Epoch epoch, Host host, Risk risk) {
         Reads.Difference difference = new Reads.Difference(0, 0);
         String statement = String.format("""
                 SELECT p.id, t.views FROM forum_post p JOIN forum_board b ON b.board_no = p.board_no
@@ -92,13 +93,25 @@ record Audit(Findings findings) {
         for (List<String> row : Questions.ask(host, statement)) {
             difference = difference.plus(epoch.reads().compare(Long.parseLong(row.get(0)), Long.parseLong(row.get(1))));
         }
-        findings.count(Column.VIEWS_LOST, difference.missing());
-        findings.count(Column.VIEWS_BOUND, atRisk);
-        if (difference.missing() > atRisk) {
-            findings.error(Column.VIEWS_BEYOND_BOUND, difference.missing() + " of " + atRisk + " at risk");
-        }
+        missing(difference.missing(), risk);
         if (difference.tooMany() > 0) {
             findings.error(Column.OVER_COUNTED, difference.tooMany() + " views");
+        }
+    }
+
+    private void missing(long views, Risk risk) {
+        if (risk.journaled()) {
+            findings.count(Column.JOURNALED_KILLS);
+            findings.count(Column.JOURNAL_KEPT, risk.views());
+            if (views > 0) {
+                findings.error(Column.JOURNAL_LOST, views + " of " + risk.views() + " that it had to keep");
+            }
+            return;
+        }
+        findings.count(Column.VIEWS_LOST, views);
+        findings.count(Column.VIEWS_BOUND, risk.views());
+        if (views > risk.views()) {
+            findings.error(Column.VIEWS_BEYOND_BOUND, views + " of " + risk.views() + " at risk");
         }
     }
 }

@@ -21,10 +21,15 @@ public enum Column {
     /** Counts, numbers, blocks and sums that are not what the rows say. */
     MISMATCHES("mismatches", true),
     VIEWS("views", false),
+    /** Of hosts without a journal. */
     VIEWS_LOST("views lost", false),
-    /** What the kills may have lost: readings since the last stored flush began. */
+    /** What the kills of hosts without a journal may have lost: readings since the last stored flush began. */
     VIEWS_BOUND("views at risk", false),
     VIEWS_BEYOND_BOUND("lost beyond it", true),
+    JOURNALED_KILLS("journaled kills", false),
+    /** The same readings of hosts with a journal, which has to keep them. */
+    JOURNAL_KEPT("kept by journal", false),
+    JOURNAL_LOST("lost in spite", true),
     OVER_COUNTED("over-counted", true);
 
     private final String title;

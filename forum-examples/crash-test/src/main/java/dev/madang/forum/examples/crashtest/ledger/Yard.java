@@ -2,6 +2,7 @@ package dev.madang.forum.examples.crashtest.ledger;
 
 import dev.madang.forum.examples.crashtest.cluster.Cluster;
 import dev.madang.forum.examples.crashtest.cluster.Host;
+import dev.madang.forum.examples.crashtest.cluster.Risk;
 import dev.madang.forum.examples.crashtest.wire.Answer;
 import dev.madang.forum.examples.crashtest.wire.Request;
 import java.util.ArrayList;
@@ -85,8 +86,10 @@ public final class Yard implements AutoCloseable {
         Epoch epoch = epochs.get(epochs.size() - 1);
         repeatSome();
         Host host = cluster.any(random).orElseThrow();
-        audit.views(epoch, host, cluster.takeViewsAtRisk());
+        Risk risk = cluster.takeRisk();
+        audit.views(epoch, host, risk);
         audit.rows(epoch, host);
+        cluster.giveTurn(risk);
     }
 
     private void repeatSome() {
@@ -105,7 +108,7 @@ public final class Yard implements AutoCloseable {
         cluster.restart();
         Host host = cluster.any(random).orElseThrow();
         for (Epoch epoch : epochs) {
-            audit.views(epoch, host, 0);
+            audit.views(epoch, host, Risk.NONE);
             audit.rows(epoch, host);
         }
     }
