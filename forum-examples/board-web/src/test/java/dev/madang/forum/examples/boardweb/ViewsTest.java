@@ -52,6 +52,8 @@ class ViewsTest {
         guest.get("/boards/yard/feed.atom");
         guest.head(POST);
         guest.get(POST + "/edit");
+        assertThat(guest.get(POST + "?comments=2").status()).isEqualTo(404);
+        assertThat(guest.get(POST + "?comments=no").status()).isEqualTo(400);
         board.visitor().with("Sec-Purpose", "prefetch;prerender").get(POST);
         assertThat(views()).isZero();
     }
