@@ -26,7 +26,10 @@ final class Chart {
             Map.entry("list.limit", "pages, beside hand-written JDBC"),
             Map.entry("post.limit", "post and comments, beside hand-written JDBC"),
             Map.entry("write.hot", "32 write on one board, beside bare INSERTs"),
-            Map.entry("comment.hot", "32 comment on one post, beside bare INSERTs"));
+            Map.entry("comment.hot", "32 comment on one post, beside bare INSERTs"),
+            Map.entry("views.hot", "views of one post, beside an UPDATE each"),
+            Map.entry("views.zipf", "views of 10,000 posts, beside an UPDATE each"),
+            Map.entry("views.cold", "views of 1 M posts, beside an UPDATE each"));
 
     /** Draws what {@code lines} of results hold. */
     Chart(List<String> lines) {
