@@ -57,16 +57,25 @@ record CommentWriter(ForumStorage storage, Gate gate, Writing writing, Moment mo
         Optional<IdempotencyClaim> claim =
                 checked.idempotencyKey().map(key -> writing.signing().claim(actor, key, digest(draft, checked)));
         Request request = new Request(actor, draft, checked, claim);
-        PostId id = draft.post();
         Sight<PostHead> sight = new Sight<>(
-                () -> there(id, storage.posts().known(id)),
-                () -> there(id, storage.posts().head(new PostRef.ById(id))),
+                () -> known(actor, draft.post()),
+                () -> read(draft.post()),
                 head -> List.of(head.version(), head.board().version()));
         return sight.decide("post", post -> attempt(request, post));
     }
 
-    private static PostHead there(PostId id, Optional<PostHead> post) {
-        return post.orElseThrow(() -> new NotFoundException("post", id.toString()));
+    /** Its author is asked of the post as it stands: an erasure takes the author from a post and leaves its version. */
+    private PostHead known(Actor actor, PostId id) {
+        return storage.posts()
+                .known(id)
+                .filter(head -> !gate.mayHaveWritten(actor, head))
+                .orElseGet(() -> read(id));
+    }
+
+    private PostHead read(PostId id) {
+        return storage.posts()
+                .head(new PostRef.ById(id))
+                .orElseThrow(() -> new NotFoundException("post", id.toString()));
     }
 
     private static String digest(CommentDraft draft, CommentDraft.Checked checked) {

@@ -168,6 +168,20 @@ class OutdatedTest {
         assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> yard.comment(post.id()));
     }
 
+    /** An erasure leaves the version of the post. */
+    @Test
+    void whoWasErasedWroteNothing() {
+        Board secretive = yard.board("secretive", draft -> draft.with(BoardFeature.SECRETS));
+        Post secret = yard.post(yard.member(), secretive.key(), draft -> draft.secret());
+        yard.comment(yard.admin(), secret.id());
+        yard.comment(yard.member(), secret.id());
+
+        yard.forum().members().erase(yard.admin(), yard.member().member().orElseThrow());
+
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> yard.comment(yard.member(), secret.id()));
+    }
+
     @Test
     void aRefusalThatStillStandsIsLookedAtOnceMoreOnly() {
         assertThatExceptionOfType(InvalidInputException.class)
