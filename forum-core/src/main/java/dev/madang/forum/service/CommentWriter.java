@@ -32,7 +32,6 @@ import dev.madang.forum.storage.Refusal;
 import dev.madang.forum.storage.Settlement;
 import dev.madang.forum.text.TextDigest;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -57,25 +56,7 @@ record CommentWriter(ForumStorage storage, Gate gate, Writing writing, Moment mo
         Optional<IdempotencyClaim> claim =
                 checked.idempotencyKey().map(key -> writing.signing().claim(actor, key, digest(draft, checked)));
         Request request = new Request(actor, draft, checked, claim);
-        Sight<PostHead> sight = new Sight<>(
-                () -> known(actor, draft.post()),
-                () -> read(draft.post()),
-                head -> List.of(head.version(), head.board().version()));
-        return sight.decide("post", post -> attempt(request, post));
-    }
-
-    /** Its author is asked of the post as it stands: an erasure takes the author from a post and leaves its version. */
-    private PostHead known(Actor actor, PostId id) {
-        return storage.posts()
-                .known(id)
-                .filter(head -> !gate.mayHaveWritten(actor, head))
-                .orElseGet(() -> read(id));
-    }
-
-    private PostHead read(PostId id) {
-        return storage.posts()
-                .head(new PostRef.ById(id))
-                .orElseThrow(() -> new NotFoundException("post", id.toString()));
+        return Writing.untilDecided("post", () -> attempt(request));
     }
 
     private static String digest(CommentDraft draft, CommentDraft.Checked checked) {
@@ -88,7 +69,10 @@ record CommentWriter(ForumStorage storage, Gate gate, Writing writing, Moment mo
                 checked.nickname().value());
     }
 
-    private Optional<Comment> attempt(Request request, PostHead post) {
+    private Optional<Comment> attempt(Request request) {
+        PostHead post = storage.posts()
+                .head(new PostRef.ById(request.post()))
+                .orElseThrow(() -> new NotFoundException("post", request.post().toString()));
         Optional<Settlement> settled = writing.passOrRecall(request.claim(), () -> check(request, post));
         if (settled.isPresent()) {
             return Optional.of(made(CommentId.of(

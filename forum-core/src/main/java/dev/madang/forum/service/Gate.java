@@ -186,12 +186,6 @@ final class Gate {
         return actor.member().isPresent() && actor.member().equals(author.member());
     }
 
-    /** Whether it may matter that the actor wrote the post. */
-    boolean mayHaveWritten(Actor actor, PostHead post) {
-        return isAuthor(actor, post.summary().author())
-                || (actor.role() == Role.GUEST && actor.password().isPresent());
-    }
-
     private boolean wrote(Actor actor, PostHead post) {
         return isAuthor(actor, post.summary().author()) || proves(actor, post.origin());
     }

@@ -1,7 +1,10 @@
 package dev.madang.forum.service;
 
+import dev.madang.forum.AccessDeniedException;
 import dev.madang.forum.ConflictException;
+import dev.madang.forum.InvalidInputException;
 import dev.madang.forum.NotFoundException;
+import dev.madang.forum.RateLimitedException;
 import dev.madang.forum.Violation;
 import dev.madang.forum.Violations;
 import dev.madang.forum.access.Action;
@@ -60,12 +63,25 @@ record PostWriter(ForumStorage storage, Gate gate, Writing writing, Reading read
 
     Post write(Actor actor, PostDraft draft, Optional<Subject> subject) {
         Request request = request(actor, draft, subject);
-        BoardKey key = draft.board();
-        Sight<Board> sight = new Sight<>(
-                () -> there(key, storage.boards().known(key)),
-                () -> there(key, storage.boards().find(key)),
-                Board::version);
-        return sight.decide("board", board -> attempt(request, board));
+        Board known = there(draft.board(), storage.boards().known(draft.board()));
+        return byWhatIsKnown(request, known)
+                .orElseGet(() -> Writing.untilDecided("board", () -> attempt(request, read(draft.board()))));
+    }
+
+    /** Who is refused by the board as it stood a while ago is refused only if it stands so still; empty when it does not. */
+    private Optional<Post> byWhatIsKnown(Request request, Board known) {
+        try {
+            return attempt(request, known);
+        } catch (AccessDeniedException | InvalidInputException | NotFoundException | RateLimitedException refusal) {
+            if (read(known.key()).version() == known.version()) {
+                throw refusal;
+            }
+            return Optional.empty();
+        }
+    }
+
+    private Board read(BoardKey key) {
+        return there(key, storage.boards().find(key));
     }
 
     private static Board there(BoardKey key, Optional<Board> board) {

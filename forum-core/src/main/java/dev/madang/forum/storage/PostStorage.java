@@ -46,15 +46,6 @@ public interface PostStorage {
     /** All but the body of a post in any status, with its board as it stands. */
     Optional<PostHead> head(PostRef ref);
 
-    /**
-     * What {@link #head} answers of this post, perhaps as it stood a while ago, its board too. What is decided by it is refused when it is carried
-     * out, if a version has moved since ({@link Refusal#STALE}, {@link Refusal#BOARD_CHANGED}), and decided anew by {@link #head}; so a storage may
-     * answer from what it remembers, but only what was committed. Empty only where there is none now.
-     */
-    default Optional<PostHead> known(PostId id) {
-        return head(new PostRef.ById(id));
-    }
-
     /** A post in any status, with its board as it stands. */
     Optional<PostRecord> find(PostRef ref);
 

@@ -22,7 +22,6 @@ import dev.madang.forum.storage.CommentStorage;
 import dev.madang.forum.storage.EditPost.History;
 import dev.madang.forum.storage.IdempotencyClaim;
 import dev.madang.forum.storage.Origin;
-import dev.madang.forum.storage.PostHead;
 import dev.madang.forum.storage.Refusal;
 import java.util.List;
 import java.util.Optional;
@@ -210,23 +209,6 @@ abstract class CommentInsertContract extends StorageContract {
                     comments().insert(CommentSample.on(post).boardAt(1).at(2)), Refusal.BOARD_CHANGED, 2);
 
             Answers.done(comments().insert(CommentSample.on(post).boardAt(2).at(2)));
-        }
-
-        @Test
-        @DisplayName("“known”: what is decided by it “is refused when it is carried out, if a version has moved since”")
-        void refusesWhatWasDecidedByAnOldHead() {
-            PostHead known = storage.posts().known(post).orElseThrow();
-            scene.change(FREE, settings("새 이름"));
-            CommentSample sample = CommentSample.on(post);
-
-            Answers.assertStale(
-                    comments().insert(sample.boardAt(known.board().version()).at(known.version())),
-                    Refusal.BOARD_CHANGED,
-                    2);
-            PostHead read = scene.head(post);
-            Answers.done(
-                    comments().insert(sample.boardAt(read.board().version()).at(read.version())));
-            assertThat(storage.posts().known(unknownPost())).isEmpty();
         }
 
         @Test

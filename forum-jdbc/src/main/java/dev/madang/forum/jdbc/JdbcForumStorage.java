@@ -83,7 +83,8 @@ public final class JdbcForumStorage implements ForumStorage {
      * <p>What reads with several statements is of one moment only where the host's transaction is at least REPEATABLE READ, on H2 SERIALIZABLE.
      * At READ COMMITTED others may write between the statements: those of exports, of {@code verify()}, of what was read most, and on H2 and
      * MariaDB those of a far page, one behind the first 200 posts or comments. At REPEATABLE
-     * READ and above a comment is held to the board's settings as the transaction sees them.
+     * READ and above a comment is held to the board's settings as the transaction sees them; at SERIALIZABLE it may keep writers of posts there
+     * waiting, or have either refused as a conflict.
      *
      * <p>On a file of H2 the transactions of one JVM that this library begins take turns, since a kill may else leave half of one; a transaction of
      * the host's is outside of that, and so is another process ({@code AUTO_SERVER}, server mode). Who waits for the host's transaction has the

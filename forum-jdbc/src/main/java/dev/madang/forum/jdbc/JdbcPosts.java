@@ -29,12 +29,10 @@ final class JdbcPosts implements PostStorage {
     private final PostFinder heads;
     private final PostFinder records;
     private final String history;
-    private final Known<PostId, PostHead> known;
 
     /** Stores up to {@code mostTogether} new posts of a board with one commit. */
     JdbcPosts(Transactions transactions, Tables tables, int mostTogether) {
         this.transactions = transactions;
-        this.known = new Known<>(transactions.readsOnlyCommitted());
         this.insert = new GroupCommit<>(new PostWrites(PostInsert.of(transactions, tables)), mostTogether);
         this.locks = new LockedPost.Locks(tables);
         this.change = new PostChange(tables);
@@ -84,14 +82,7 @@ final class JdbcPosts implements PostStorage {
 
     @Override
     public Optional<PostHead> head(PostRef ref) {
-        Optional<PostHead> head =
-                transactions.read(handle -> heads.read(handle, ref).first(PostColumns::head));
-        return ref instanceof PostRef.ById byId ? known.keep(byId.id(), head) : head;
-    }
-
-    @Override
-    public Optional<PostHead> known(PostId id) {
-        return known.orRead(id, () -> head(new PostRef.ById(id)));
+        return transactions.read(handle -> heads.read(handle, ref).first(PostColumns::head));
     }
 
     @Override

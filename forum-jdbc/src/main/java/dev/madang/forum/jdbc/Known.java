@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * What was read last, by its key. Only what is committed may be kept, so there is none within a host's transaction. Thread-safe. Holds at most
+ * A cache of what was read last, by its key. Only what is committed may be kept. Thread-safe. Holds at most
  * {@link #MOST} things, and begins anew when it is full.
  */
 final class Known<K, V> {
@@ -33,7 +33,7 @@ final class Known<K, V> {
             if (values.size() >= MOST) {
                 values.clear();
             }
-            values.compute(key, (same, before) -> read.orElse(null));
+            read.ifPresentOrElse(value -> values.put(key, value), () -> values.remove(key));
         }
         return read;
     }

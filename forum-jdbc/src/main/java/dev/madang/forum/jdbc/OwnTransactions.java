@@ -2,6 +2,7 @@ package dev.madang.forum.jdbc;
 
 import dev.madang.forum.StorageException;
 import dev.madang.forum.StorageException.Outcome;
+import java.sql.Connection;
 import java.util.function.IntFunction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -55,7 +56,7 @@ final class OwnTransactions implements Transactions {
 
     @Override
     public boolean readsOnlyCommitted() {
-        return true;
+        return writing.usual() >= Connection.TRANSACTION_READ_COMMITTED;
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.madang.forum.jdbc;
 
 import java.sql.SQLException;
-import java.util.Set;
+import java.util.List;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -14,10 +14,11 @@ final class ServerReport {
     /** A pooler between says so when it has lost the server, as PgBouncer does with 08P01, and knows no more than the driver would. */
     private static final String OF_CONNECTIONS = "08";
 
-    /** What a server that ends in a panic says why: no disk, no memory, no answer of the system, an error within itself. */
-    private static final Set<String> OF_PANICS = Set.of("53", "58", "XX");
+    /** What the system's refusals, of which a server may panic, are called: no room, no right to write, no answer, none of its own kinds. */
+    private static final List<String> OF_THE_SYSTEM = List.of("53", "58", "XX", "42501", "42809");
 
     private static final String ERROR = "ERROR";
+    private static final String PANIC = "PANIC";
 
     private ServerReport() {}
 
@@ -37,6 +38,9 @@ final class ServerReport {
     }
 
     private static boolean mayBePanic(ServerErrorMessage message, String state) {
-        return OF_PANICS.contains(state.substring(0, 2)) && !ERROR.equals(message.getSeverity());
+        boolean named = PANIC.equals(message.getSeverity());
+        return named
+                || (!ERROR.equals(message.getSeverity())
+                        && OF_THE_SYSTEM.stream().anyMatch(state::startsWith));
     }
 }

@@ -3,7 +3,7 @@ package dev.madang.forum.jdbc;
 /** How an intent gets its connection, and who ends its transaction. */
 interface Transactions {
 
-    /** Whether all that is read is committed; within a host's transaction it may not be. */
+    /** Whether all that is read is committed; within a host's transaction, or where connections come READ UNCOMMITTED, it may not be. */
     boolean readsOnlyCommitted();
 
     /** Runs one statement that changes nothing. */

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is remembered of boards and posts lets nobody in who is kept out by now. */
+/** What is remembered of boards lets nobody in who is kept out by now. */
 class KnownTest {
 
     private static final Actor ADMINISTRATOR = Actor.administrator("root", ClientAddress.of("10.0.0.1"));
@@ -89,6 +89,21 @@ class KnownTest {
             change(forum, edit -> edit.with(BoardFeature.ARCHIVED));
             assertThatExceptionOfType(AccessDeniedException.class)
                     .isThrownBy(() -> forum.posts().write(MEMBER, DRAFT));
+        }
+    }
+
+    /** What they read may be rolled back. */
+    @Test
+    void nothingIsRememberedOverConnectionsThatReadWhatIsNotCommitted() {
+        JdbcAddress address = TestDatabase.H2.freshSchema();
+        try (HikariDataSource usual = Pool.USUAL.over(address);
+                HikariDataSource dirty = Pool.isolated(address, Connection.TRANSACTION_READ_UNCOMMITTED);
+                JdbcForumStorage sound = JdbcForumStorage.open(usual);
+                JdbcForumStorage storage = JdbcForumStorage.open(dirty)) {
+            Fixtures.board(sound);
+            assertThat(storage.boards().known(FREE).orElseThrow().version()).isEqualTo(1);
+            Failing.change(sound);
+            assertThat(storage.boards().known(FREE).orElseThrow().version()).isEqualTo(2);
         }
     }
 

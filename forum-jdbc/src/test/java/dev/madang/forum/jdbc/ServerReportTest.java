@@ -19,6 +19,9 @@ class ServerReportTest {
         "PANIC, 53100, false",
         "손상, 58030, false",
         "PANIC, XX000, false",
+        "PANIC, 42501, false",
+        "손상, 42501, false",
+        "오류, 23505, true",
         // What PgBouncer says of a server that it has lost.
         "FATAL, 08P01, false"
     })
