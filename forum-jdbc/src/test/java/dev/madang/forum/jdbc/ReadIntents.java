@@ -9,6 +9,7 @@ import static dev.madang.forum.jdbc.Stage.claim;
 
 import dev.madang.forum.access.Visibility;
 import dev.madang.forum.actor.MemberId;
+import dev.madang.forum.board.BoardKey;
 import dev.madang.forum.comment.CommentId;
 import dev.madang.forum.page.Direction;
 import dev.madang.forum.post.PostNumber;
@@ -39,6 +40,9 @@ import java.util.stream.Stream;
 /** What the port reads. */
 final class ReadIntents {
 
+    /** Of a board that is there the storage may know without asking. */
+    private static final BoardKey UNKNOWN = BoardKey.of("unknown");
+
     private static final BoardRange RANGE = new BoardRange(FREE, 0, 100);
 
     private static final BucketRange HOURS = new BucketRange(ViewBucket.HOUR, HOUR, HOUR + 1);
@@ -64,6 +68,7 @@ final class ReadIntents {
     private static List<Intent> ofBoards() {
         return List.of(
                 of("boards.find", (storage, stage) -> storage.boards().find(FREE)),
+                of("boards.known", (storage, stage) -> storage.boards().known(UNKNOWN)),
                 of("boards.all", (storage, stage) -> storage.boards().all()),
                 of("boards.counts", (storage, stage) -> storage.boards().counts(FREE)));
     }
