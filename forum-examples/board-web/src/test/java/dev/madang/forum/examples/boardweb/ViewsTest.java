@@ -59,6 +59,31 @@ class ViewsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"mod", "root"})
+    void countNoPageOfCommentsThatIsNotThereForStaffEither(String name) {
+        Visitor staff = board.visitor().login(name);
+        assertThat(staff.get(POST + "?comments=2").status()).isEqualTo(404);
+        assertThat(views()).isZero();
+        assertThat(staff.get(POST).text(".meta .views")).isEqualTo("2,227");
+        assertThat(views()).isEqualTo(1);
+    }
+
+    @Test
+    void countAFurtherPageOfCommentsForStaffToo() {
+        StringBuilder lines = new StringBuilder(TestBoard.lines(0));
+        for (int number = 2; number <= 101; number++) {
+            lines.append("""
+                    {"type":"comment","board":"yard","post":1,"number":%d,"createdAt":"2014-07-11T00:00:00Z","body":"."}
+                    """.formatted(number));
+        }
+        try (TestBoard busy = TestBoard.with(lines.toString())) {
+            Visitor.Page second = busy.visitor().login("mod").get(POST + "?comments=2");
+            assertThat(second.status()).isEqualTo(200);
+            assertThat(second.text(".meta .views")).isEqualTo("2,227");
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)",

@@ -32,7 +32,7 @@ record CommentSection(Host host, Visit visit, Board board, Post post) {
         return host.may().post(visit.actor(), Action.COMMENT, board, post.summary());
     }
 
-    /** All of it; {@code read} are the published comments where they are known by now, {@code typed} is a comment that was not taken. */
+    /** All of it; {@code read} are those that the reader sees, where they are known by now, {@code typed} is a comment that was not taken. */
     ReadingPage.Discussion show(Optional<CommentPage> read, Optional<Form> typed) {
         CommentPage page = page(read);
         String path = Paths.post(post.number());
@@ -48,10 +48,9 @@ record CommentSection(Host host, Visit visit, Board board, Post post) {
     }
 
     private CommentPage page(Optional<CommentPage> read) {
-        if (host.may().seesEverything(visit.actor(), board)) {
-            return host.forum().comments().listEverything(visit.actor(), post.id(), paging(visit));
-        }
-        return read.orElseGet(() -> host.forum().comments().list(visit.actor(), post.id(), paging(visit)));
+        return read.orElseGet(() -> host.may().seesEverything(visit.actor(), board)
+                ? host.forum().comments().listEverything(visit.actor(), post.id(), paging(visit))
+                : host.forum().comments().list(visit.actor(), post.id(), paging(visit)));
     }
 
     private Form blank() {

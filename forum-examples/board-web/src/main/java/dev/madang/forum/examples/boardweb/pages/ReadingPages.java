@@ -15,6 +15,7 @@ import dev.madang.forum.examples.boardweb.text.Links;
 import dev.madang.forum.page.Paging;
 import dev.madang.forum.post.Post;
 import dev.madang.forum.post.PostSummary;
+import dev.madang.forum.service.PostService;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -33,7 +34,7 @@ record ReadingPages(Host host) {
      * What was read.
      *
      * @param post the post
-     * @param comments the published comments of the page that was asked for, where they were read along
+     * @param comments the comments of the page that was asked for, where they were read along: all of them for staff, else the published
      */
     private record Found(Post post, Optional<CommentPage> comments) {}
 
@@ -57,10 +58,24 @@ record ReadingPages(Host host) {
     private Found opened(Visit visit) {
         Paging paging = CommentSection.paging(visit);
         if (isStaff(visit)) {
-            return new Found(host.forum().posts().open(visit.actor(), visit.post()), Optional.empty());
+            return openedByStaff(visit, paging);
         }
         PostWithComments read = host.forum().posts().openWithComments(visit.actor(), visit.post(), paging);
         return new Found(read.post(), Optional.of(read.comments()));
+    }
+
+    /** A page of comments that is not there is read by nobody. The first one always is there. */
+    private Found openedByStaff(Visit visit, Paging paging) {
+        PostService posts = host.forum().posts();
+        if (paging.page() == 1) {
+            return new Found(posts.open(visit.actor(), visit.post()), Optional.empty());
+        }
+        Post post = posts.get(visit.actor(), visit.post());
+        if (!post.number().equals(visit.post())) {
+            return new Found(post, Optional.empty());
+        }
+        CommentPage page = host.forum().comments().listEverything(visit.actor(), post.id(), paging);
+        return new Found(page.page() > page.pages() ? post : posts.open(visit.actor(), post.id()), Optional.of(page));
     }
 
     /** To whom the published comments are not all there is: they would be read in vain. */
