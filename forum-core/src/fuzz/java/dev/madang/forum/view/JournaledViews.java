@@ -6,10 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The same written down in a journal, and killed in the end: what is not stored by then, the next process finds in a copy of the files, since this
- * one still holds them.
+ * Stripes that are written down in a journal, and killed in the end: what is not stored by then, the next process finds in a copy of the files, since
+ * this one still holds them. Never closed, which would store all of it.
  */
-public final class JournaledViews extends ClosedViews {
+public final class JournaledViews extends CountedViews {
 
     private static final String KILLED = "killed";
 
