@@ -73,12 +73,19 @@ final class AcrossSlices {
         String order = older ? "DESC" : "ASC";
         String side = older ? OLDER : NEWER;
         String stretches = scope.author().isPresent()
-                ? MEMBER.formatted(side, order).replace("<boards>", names(boards))
+                ? ofMember(side, order).replace("<boards>", names(boards))
                 : Union.all(IntStream.range(0, boards)
                         .mapToObj(i -> BOARD.formatted(i, side, order))
                         .toList());
         String time = "p.created_at " + order + ", p.id " + order;
         return ListRows.of(tables, NEAREST.formatted(stretches, order), time, names(boards));
+    }
+
+    /** Members write little or much, and long ago or today: each would seem to need a plan of their own. */
+    private String ofMember(String side, String order) {
+        String anyTime = PlannedOnce.hiding("at", "BIGINT", tables, MEMBER.formatted(side, order));
+        String anyPlace = PlannedOnce.hiding("id", "BIGINT", tables, anyTime);
+        return PlannedOnce.hiding("member", "VARCHAR", tables, anyPlace);
     }
 
     private static String names(int boards) {

@@ -11,12 +11,9 @@ final class CommentRange {
 
     private CommentRange() {}
 
-    /**
-     * A query of one post's comments with the post hidden from PostgreSQL while it plans. It counts on how many comments this very post has, takes a
-     * plan for any post for much dearer, and plans each run anew, which takes longer than the run.
-     */
+    /** A query of one post's comments, planned once for all posts. */
     static String plannedOnce(Tables tables, String sql) {
-        return tables.dialect() == Dialect.POSTGRESQL ? sql.replace(":post", "(SELECT CAST(:post AS BIGINT))") : sql;
+        return PlannedOnce.hiding("post", "BIGINT", tables, sql);
     }
 
     /** From the beginning towards the end. */

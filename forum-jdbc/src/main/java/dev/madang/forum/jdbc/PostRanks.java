@@ -40,7 +40,8 @@ final class PostRanks {
             String itself = PostRange.shelves(visibility).stream()
                     .map(ITSELF::formatted)
                     .collect(Collectors.joining(" UNION ALL "));
-            ranks.put(visibility, tables.sql(SQL.formatted(count, inBlock, PostRange.BOARD, itself)));
+            String sql = tables.sql(SQL.formatted(count, inBlock, PostRange.BOARD, itself));
+            ranks.put(visibility, PlannedOnce.hiding("nextBlock", "BIGINT", tables, sql));
         }
     }
 
