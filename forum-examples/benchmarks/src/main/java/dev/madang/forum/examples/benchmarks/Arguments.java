@@ -43,7 +43,7 @@ public record Arguments(
               --posts N     posts of the board, 200 to 5000000 (1000000)
               --db NAME     where everything runs; else each figure on the database that it is meant for
               --quick       measures for a moment only: the figures mean nothing
-              --cache SIZE  the cache of the servers that are started, as 128M (PostgreSQL 1G, MariaDB what it comes with)
+              --cache SIZE  the cache of the servers that are started, as 128M (PostgreSQL a quarter of memory, MariaDB what it comes with)
               --only …      only the figures whose names begin so
               --out …       the directory of results.txt and chart.svg (target/benchmarks)""";
 

@@ -1,9 +1,11 @@
 package dev.madang.forum.examples.benchmarks.database;
 
+import com.sun.management.OperatingSystemMXBean;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.madang.forum.jdbc.db.DatabaseServer;
 import dev.madang.forum.jdbc.db.JdbcAddress;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
@@ -12,7 +14,8 @@ import java.util.Optional;
 
 /**
  * Starts each database when it is first asked for, and ends what it started. Servers have the durability that they come with. MariaDB has the
- * cache that it comes with too, unless another is asked for; PostgreSQL's is of one gigabyte. Not thread-safe.
+ * cache that it comes with too, unless another is asked for; PostgreSQL's is a quarter of the machine's memory, which its manual advises to begin
+ * with. Not thread-safe.
  */
 public final class Servers implements AutoCloseable {
 
@@ -55,7 +58,7 @@ public final class Servers implements AutoCloseable {
         return switch (database) {
             case POSTGRESQL ->
                 owned(DatabaseServer.postgres(
-                        "shared_buffers=" + cache.orElse("1G") + "B",
+                        "shared_buffers=" + cache.orElseGet(Servers::quarterOfMemory) + "B",
                         "max_wal_size=8GB",
                         "maintenance_work_mem=256MB"));
             case MARIADB ->
@@ -63,6 +66,12 @@ public final class Servers implements AutoCloseable {
                         cache.map("innodb-buffer-pool-size="::concat).stream().toArray(String[]::new)));
             case H2 -> "jdbc:h2:mem:benchmarks;DB_CLOSE_DELAY=-1";
         };
+    }
+
+    private static String quarterOfMemory() {
+        long bytes =
+                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
+        return (bytes >> 20) / 4 + "M";
     }
 
     private String owned(DatabaseServer server) {
