@@ -35,6 +35,17 @@ final class AcrossSlices {
             ORDER BY q.created_at %2$s, q.id %2$s LIMIT :limit
             """;
 
+    /**
+     * PostgreSQL takes an equal member for one who wrote as little as most do, and then reads and sorts all that a busy one wrote. As the end of a range
+     * that it knows nothing of, on boards that it knows nothing of, the member leaves it the order of the index only.
+     */
+    private static final String MEMBER_AS_RANGE = """
+            SELECT q.* FROM {p}post q
+            WHERE q.member_id %1$s= :member AND (q.member_id, q.created_at, q.id) %2$s (:member, :at, :id) AND q.published = 1
+              AND q.board_no = ANY (ARRAY(SELECT d.board_no FROM {p}board d WHERE d.board_key IN (<boards>)))
+            ORDER BY q.member_id %3$s, q.created_at %3$s, q.id %3$s LIMIT :limit
+            """;
+
     private static final String OLDER = "q.created_at <= :at AND (q.created_at < :at OR q.id < :id)";
     private static final String NEWER = "q.created_at >= :at AND (q.created_at > :at OR q.id > :id)";
 
@@ -73,7 +84,7 @@ final class AcrossSlices {
         String order = older ? "DESC" : "ASC";
         String side = older ? OLDER : NEWER;
         String stretches = scope.author().isPresent()
-                ? ofMember(side, order).replace("<boards>", names(boards))
+                ? ofMember(older).replace("<boards>", names(boards))
                 : Union.all(IntStream.range(0, boards)
                         .mapToObj(i -> BOARD.formatted(i, side, order))
                         .toList());
@@ -81,9 +92,13 @@ final class AcrossSlices {
         return ListRows.of(tables, NEAREST.formatted(stretches, order), time, names(boards));
     }
 
-    /** Members write little or much, and long ago or today: each would seem to need a plan of their own. */
-    private String ofMember(String side, String order) {
-        String anyTime = PlannedOnce.hiding("at", "BIGINT", tables, MEMBER.formatted(side, order));
+    private String ofMember(boolean older) {
+        String order = older ? "DESC" : "ASC";
+        if (tables.dialect() != Dialect.POSTGRESQL) {
+            return MEMBER.formatted(older ? OLDER : NEWER, order);
+        }
+        String range = MEMBER_AS_RANGE.formatted(older ? ">" : "<", older ? "<" : ">", order);
+        String anyTime = PlannedOnce.hiding("at", "BIGINT", tables, range);
         String anyPlace = PlannedOnce.hiding("id", "BIGINT", tables, anyTime);
         return PlannedOnce.hiding("member", "VARCHAR", tables, anyPlace);
     }
