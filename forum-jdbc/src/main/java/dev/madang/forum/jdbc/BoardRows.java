@@ -4,8 +4,10 @@ import dev.madang.forum.board.Board;
 import dev.madang.forum.board.BoardKey;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** The rows of boards that writers wait for each other at. */
@@ -24,6 +26,7 @@ final class BoardRows {
     private final String insert;
     private final String insertSpan;
     private final String lock;
+    private final String lockFree;
     private final String numberOf;
     private final String keyOf;
 
@@ -38,6 +41,12 @@ final class BoardRows {
                 SELECT board_no, last_number, board_version FROM {p}span
                 WHERE lvl = 0 AND block_no = 0 AND board_no = (SELECT board_no FROM {p}board WHERE board_key = :board)
                 FOR UPDATE
+                """);
+        this.lockFree = tables.sql("""
+                SELECT (SELECT b.board_key FROM {p}board b WHERE b.board_no = s.board_no), s.board_no, s.last_number, s.board_version
+                FROM {p}span s
+                WHERE s.lvl = 0 AND s.block_no = 0 AND s.board_no IN (SELECT board_no FROM {p}board WHERE board_key IN (<boards>))
+                FOR UPDATE SKIP LOCKED
                 """);
         this.numberOf = tables.sql("SELECT board_no FROM {p}board WHERE board_key = :board");
         this.keyOf = tables.sql("SELECT board_key FROM {p}board WHERE board_no = :no");
@@ -56,6 +65,18 @@ final class BoardRows {
                     return new Place(key, row.small(), row.number(), row.number());
                 })
                 .findOne();
+    }
+
+    /** Locks those of several boards that are there and that nobody holds. */
+    Map<BoardKey, Place> lockFree(Handle handle, List<BoardKey> keys) {
+        List<String> names = keys.stream().map(BoardKey::value).toList();
+        return Lists.bind(handle, lockFree, "boards", names)
+                .map((result, context) -> {
+                    Row row = new Row(result);
+                    return new Place(BoardKey.of(row.text()), row.small(), row.number(), row.number());
+                })
+                .stream()
+                .collect(Collectors.toMap(Place::key, place -> place));
     }
 
     /** Locks several boards, in one order for all writers; those that are not there are left out. */

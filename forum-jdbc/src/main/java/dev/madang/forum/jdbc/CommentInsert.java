@@ -3,24 +3,17 @@ package dev.madang.forum.jdbc;
 import dev.madang.forum.storage.AllottedComment;
 import dev.madang.forum.storage.Answer;
 import dev.madang.forum.storage.NewComment;
-import java.util.List;
 
 /** How a database stores new comments. */
-@FunctionalInterface
-interface CommentInsert {
-
-    /**
-     * Stores comments in one atomic unit.
-     *
-     * @param comments on one version of one post, with one greatest depth; no two with one idempotency key
-     * @return an answer for each: what is refused keeps none of the others from being stored
-     */
-    List<Answer<AllottedComment>> insert(List<NewComment> comments);
+interface CommentInsert extends Insert<NewComment, Answer<AllottedComment>> {
 
     /** The way of the database of these tables. */
     static CommentInsert of(Transactions transactions, Tables tables) {
-        return tables.dialect() == Dialect.POSTGRESQL
-                ? new OneStatementCommentInsert(transactions, tables)
-                : new StepwiseCommentInsert(transactions, tables);
+        return switch (tables.dialect()) {
+            case POSTGRESQL -> new OneStatementCommentInsert(transactions, tables);
+            case MARIADB -> new StepwiseCommentInsert(transactions, tables);
+            // Of a file's writers one writes at a time whatever is done.
+            case H2 -> new StepwiseCommentInsert(transactions, tables)::insert;
+        };
     }
 }

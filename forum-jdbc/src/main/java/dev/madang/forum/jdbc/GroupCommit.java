@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
@@ -38,45 +39,28 @@ final class GroupCommit<K, R, A> {
     /** What a row itself can be the cause of. */
     private static final Set<String> FAULTS_OF_ONE = Set.of(Fault.OTHER.reason(), Fault.DUPLICATE.reason());
 
-    private final Writes<K, R, A> writes;
+    private final Requests<K, R> requests;
+    private final Function<List<R>, List<A>> unit;
     private final int most;
     private final Map<K, Queue<Turn<R, A>>> waiting = new ConcurrentHashMap<>();
 
-    /** Groups of at most {@code most}; 1 for none. */
-    GroupCommit(Writes<K, R, A> writes, int most) {
-        this.writes = writes;
+    /** Groups of at most {@code most}, each stored by {@code unit} as one atomic unit: an answer for each request. */
+    GroupCommit(Requests<K, R> requests, Function<List<R>, List<A>> unit, int most) {
+        this.requests = requests;
+        this.unit = unit;
         this.most = most;
-    }
-
-    /** What is written, and how. */
-    interface Writes<K, R, A> {
-
-        /** What can be stored together has the same place. */
-        K place(R request);
-
-        /** What no two of a group may have in common. */
-        Set<?> uniques(R request);
-
-        /** How many characters it brings. */
-        int size(R request);
-
-        /** Stores requests of one place in one atomic unit: an answer for each. */
-        List<A> store(List<R> requests);
     }
 
     /** Stores {@code request} and answers what became of it. */
     A write(R request) {
-        if (most == 1) {
-            return alone(request);
-        }
-        K place = writes.place(request);
+        K place = requests.place(request);
         Turn<R, A> turn = new Turn<>(request);
         waiting.compute(place, (key, queue) -> queue == null ? new ArrayDeque<>(0) : turn.join(queue));
         return turn.hasJoined() ? turn.await() : lead(place, () -> List.of(turn));
     }
 
     private A alone(R request) {
-        return writes.store(List.of(request)).get(0);
+        return unit.apply(List.of(request)).get(0);
     }
 
     /** The leader is the first of its group. */
@@ -92,7 +76,7 @@ final class GroupCommit<K, R, A> {
 
     private Supplier<A> store(List<Turn<R, A>> group) {
         try {
-            List<A> answers = writes.store(group.stream().map(Turn::request).toList());
+            List<A> answers = unit.apply(group.stream().map(Turn::request).toList());
             return tell(group, i -> () -> answers.get(i));
         } catch (RuntimeException failure) {
             return group.size() > 1 && mayBeOfOne(failure)
@@ -158,17 +142,17 @@ final class GroupCommit<K, R, A> {
 
     /** In the order of coming; who has something in common with one who is taken stays for a later group. */
     private void take(Queue<Turn<R, A>> queue, List<Turn<R, A>> group) {
-        Set<Object> uniques = new HashSet<>(writes.uniques(group.get(0).request()));
-        int room = MOST_CHARACTERS - writes.size(group.get(0).request());
+        Set<Object> uniques = new HashSet<>(requests.uniques(group.get(0).request()));
+        int room = MOST_CHARACTERS - requests.size(group.get(0).request());
         Iterator<Turn<R, A>> coming = queue.iterator();
         while (coming.hasNext() && group.size() < most) {
             Turn<R, A> turn = coming.next();
-            room -= writes.size(turn.request());
+            room -= requests.size(turn.request());
             if (room < 0) {
                 return;
             }
-            if (writes.uniques(turn.request()).stream().noneMatch(uniques::contains)) {
-                uniques.addAll(writes.uniques(turn.request()));
+            if (requests.uniques(turn.request()).stream().noneMatch(uniques::contains)) {
+                uniques.addAll(requests.uniques(turn.request()));
                 group.add(turn);
                 coming.remove();
             }

@@ -26,7 +26,7 @@ final class JdbcComments implements CommentStorage {
 
     private final Transactions transactions;
     private final Transactions reads;
-    private final GroupCommit<CommentWrites.Place, NewComment, Answer<AllottedComment>> insert;
+    private final SharedCommit<CommentRequests.Place, NewComment, Answer<AllottedComment>> insert;
     private final CommentStatusChange statusChange;
     private final CommentPages pages;
     private final CommentSlices slices;
@@ -35,11 +35,11 @@ final class JdbcComments implements CommentStorage {
     private final String version;
     private final String find;
 
-    /** Pages may be read from a replica; up to {@code mostTogether} new comments of a post are stored with one commit. */
+    /** Pages may be read from a replica; up to {@code mostTogether} new comments are stored with one commit. */
     JdbcComments(Transactions transactions, Transactions reads, Tables tables, int mostTogether) {
         this.transactions = transactions;
         this.reads = reads;
-        this.insert = new GroupCommit<>(new CommentWrites(CommentInsert.of(transactions, tables)), mostTogether);
+        this.insert = new SharedCommit<>(new CommentRequests(), CommentInsert.of(transactions, tables), mostTogether);
         this.statusChange = new CommentStatusChange(tables);
         this.pages = new CommentPages(tables);
         this.slices = new CommentSlices(tables);

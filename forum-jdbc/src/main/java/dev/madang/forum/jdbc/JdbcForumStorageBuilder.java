@@ -104,9 +104,9 @@ public final class JdbcForumStorageBuilder {
     }
 
     /**
-     * How many new posts of one board, or new comments of one post, may share a commit: 64 unless said, 1 for none. Callers who would wait for
-     * each other are then stored together by the first of them; each gets its own answer. What is written within a transaction of the host's is
-     * never shared.
+     * How many new posts, or new comments, may share a commit: 64 unless said, 1 for none. Callers who would wait for each other at one board or
+     * post are then stored together by the first of them, and on PostgreSQL and MariaDB those who write to different ones at the same time are too;
+     * each gets its own answer. What is written within a transaction of the host's is never shared.
      *
      * <p>Who waits for such a group is not let go before it is known what became of it: bound that wait by {@link #statementTimeout}, and where
      * the network can swallow an answer by the driver's {@code socketTimeout}. All of a group are then told {@code UNKNOWN}.

@@ -22,7 +22,7 @@ import org.jdbi.v3.core.Handle;
 final class JdbcPosts implements PostStorage {
 
     private final Transactions transactions;
-    private final GroupCommit<PostWrites.Place, NewPost, Answer<AllottedPost>> insert;
+    private final SharedCommit<PostRequests.Place, NewPost, Answer<AllottedPost>> insert;
     private final LockedPost.Locks locks;
     private final PostChange change;
     private final PostMove move;
@@ -30,10 +30,10 @@ final class JdbcPosts implements PostStorage {
     private final PostFinder records;
     private final String history;
 
-    /** Stores up to {@code mostTogether} new posts of a board with one commit. */
+    /** Stores up to {@code mostTogether} new posts with one commit. */
     JdbcPosts(Transactions transactions, Tables tables, int mostTogether) {
         this.transactions = transactions;
-        this.insert = new GroupCommit<>(new PostWrites(PostInsert.of(transactions, tables)), mostTogether);
+        this.insert = new SharedCommit<>(new PostRequests(), PostInsert.of(transactions, tables), mostTogether);
         this.locks = new LockedPost.Locks(tables);
         this.change = new PostChange(tables);
         this.move = new PostMove(tables);

@@ -11,11 +11,13 @@ import dev.madang.forum.storage.Refusal;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.LongStream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +56,29 @@ final class OneStatementCommentInsert implements CommentInsert {
                     .list();
             return answers(handle, comments, results);
         });
+    }
+
+    @Override
+    public List<Optional<Answer<AllottedComment>>> insertWhereFree(List<NewComment> comments) {
+        CommentInsertShape shape = CommentInsertShape.across(comments);
+        String sql = statements.computeIfAbsent(shape, one -> tables.sql(one.sql()));
+        return transactions.writeAtOnce(handle -> {
+            Map<Long, Answer<AllottedComment>> stored = shape.bind(handle.createQuery(sql), comments)
+                    .reduceResultSet(new HashMap<>(), (found, result, context) -> {
+                        Row row = new Row(result);
+                        long place = row.number();
+                        found.put(place, done(row, comments.get((int) place - 1)));
+                        return found;
+                    });
+            return LongStream.rangeClosed(1, comments.size())
+                    .mapToObj(place -> Optional.ofNullable(stored.get(place)))
+                    .toList();
+        });
+    }
+
+    private static Answer<AllottedComment> done(Row row, NewComment comment) throws SQLException {
+        CommentId id = CommentId.of(comment.place().post(), row.small());
+        return Answer.done(new AllottedComment(id, row.small()));
     }
 
     private List<Answer<AllottedComment>> answers(Handle handle, List<NewComment> comments, List<Result> found) {
@@ -107,8 +132,7 @@ final class OneStatementCommentInsert implements CommentInsert {
         static Result of(Row row, List<NewComment> comments) throws SQLException {
             NewComment comment = comments.get((int) row.number() - 1);
             if (!row.isNullNext()) {
-                CommentId id = CommentId.of(comment.place().post(), row.small());
-                return new Result(Answer.done(new AllottedComment(id, row.small())), false, OptionalInt.empty());
+                return new Result(done(row, comment), false, OptionalInt.empty());
             }
             row.skip(2);
             Optional<String> digest = row.maybeText();

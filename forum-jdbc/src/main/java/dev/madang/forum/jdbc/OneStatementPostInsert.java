@@ -11,11 +11,13 @@ import dev.madang.forum.storage.Refusal;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.LongStream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The update of the board's row checks its guard again behind the lock. What the rest of the statement saw may be older: then a unique index
  * refuses it, or no number was allotted though every guard seems to hold, and the statement is run again. Numbers are allotted to all that pass
  * or to none, so nothing was stored where it is run again.
+ *
+ * <p>For a board each, the boards' rows are locked first, without those that others hold or whose version is another: what is left is stored.
  */
 final class OneStatementPostInsert implements PostInsert {
 
@@ -51,6 +55,29 @@ final class OneStatementPostInsert implements PostInsert {
                     .list();
             return answers(handle, posts, results);
         });
+    }
+
+    @Override
+    public List<Optional<Answer<AllottedPost>>> insertWhereFree(List<NewPost> posts) {
+        PostInsertShape shape = PostInsertShape.across(posts);
+        String sql = statements.computeIfAbsent(shape, one -> tables.sql(one.sql()));
+        return transactions.writeAtOnce(handle -> {
+            Map<Long, Answer<AllottedPost>> stored = shape.bind(handle.createQuery(sql), posts)
+                    .reduceResultSet(new HashMap<>(), (found, result, context) -> {
+                        Row row = new Row(result);
+                        long place = row.number();
+                        found.put(place, done(row, posts.get((int) place - 1)));
+                        return found;
+                    });
+            return LongStream.rangeClosed(1, posts.size())
+                    .mapToObj(place -> Optional.ofNullable(stored.get(place)))
+                    .toList();
+        });
+    }
+
+    private static Answer<AllottedPost> done(Row row, NewPost post) throws SQLException {
+        PostId id = PostId.of(row.number());
+        return Answer.done(new AllottedPost(id, PostNumber.of(post.board(), row.number())));
     }
 
     private List<Answer<AllottedPost>> answers(Handle handle, List<NewPost> posts, List<Result> found) {
@@ -115,8 +142,7 @@ final class OneStatementPostInsert implements PostInsert {
         static Result of(Row row, List<NewPost> posts) throws SQLException {
             NewPost post = posts.get((int) row.number() - 1);
             if (!row.isNullNext()) {
-                PostId id = PostId.of(row.number());
-                return new Result(Answer.done(new AllottedPost(id, PostNumber.of(post.board(), row.number()))), false);
+                return new Result(done(row, post), false);
             }
             row.skip(2);
             Optional<String> digest = row.maybeText();

@@ -13,57 +13,87 @@ import org.jdbi.v3.core.statement.Query;
  * <p>{@code span} is written to by the names of its partitions, since finding them by the rows costs as much as storing a row.
  *
  * @param single whether it is one post
+ * @param across whether each goes to a board of its own, and only where that is free
  * @param unique whether one has a key or subject
  * @param categorised whether one has a category
  */
-record PostInsertShape(boolean single, boolean unique, boolean categorised) {
+record PostInsertShape(boolean single, boolean across, boolean unique, boolean categorised) {
 
-    private static final GivenRows<NewPost> GIVEN = new NewRows<>(NewPost::byline, NewPost::at, NewPost::claim)
-            .columns()
-            .text("title", post -> post.content().title())
-            .text("body", post -> post.content().body())
-            .text(
-                    "category",
-                    post -> post.content().category().map(Category::value).orElse(null))
-            .number("secret", post -> post.content().secrecy() == Secrecy.SECRET ? 1L : 0L)
-            .text("subject_type", post -> post.subject().map(Subject::type).orElse(null))
-            .text("subject_id", post -> post.subject().map(Subject::id).orElse(null));
+    private static final GivenRows<NewPost> TO_ONE = given();
 
+    private static final GivenRows<NewPost> ACROSS =
+            given().text("board", post -> post.board().value()).number("board_version", NewPost::boardVersion);
+
+    private static GivenRows<NewPost> given() {
+        return new NewRows<>(NewPost::byline, NewPost::at, NewPost::claim)
+                .columns()
+                .text("title", post -> post.content().title())
+                .text("body", post -> post.content().body())
+                .text(
+                        "category",
+                        post -> post.content().category().map(Category::value).orElse(null))
+                .number("secret", post -> post.content().secrecy() == Secrecy.SECRET ? 1L : 0L)
+                .text("subject_type", post -> post.subject().map(Subject::type).orElse(null))
+                .text("subject_id", post -> post.subject().map(Subject::id).orElse(null));
+    }
+
+    /** For posts of one board. */
     static PostInsertShape of(List<NewPost> posts) {
+        return of(posts, false);
+    }
+
+    /** For posts of a board each. */
+    static PostInsertShape across(List<NewPost> posts) {
+        return of(posts, true);
+    }
+
+    private static PostInsertShape of(List<NewPost> posts, boolean across) {
         return new PostInsertShape(
                 posts.size() == 1,
+                across,
                 posts.stream()
                         .anyMatch(post ->
                                 post.claim().isPresent() || post.subject().isPresent()),
                 posts.stream().anyMatch(post -> post.content().category().isPresent()));
     }
 
-    /** Answers a row for each post, or none when none was stored: its place, and what became of it. */
+    /**
+     * Answers a row for each post that was stored: its place, and where it stands. To one board it answers a row for each post, or none when none
+     * was stored: what became of it besides.
+     */
     String sql() {
         String text = (unique ? ASKED_UNIQUE : ASKED)
-                + ALLOTTED
+                + (across ? HELD : (unique ? PASSING_UNIQUE : PASSING) + ALLOTTED)
+                + COUNTS
                 + (categorised ? COUNTED : "")
                 + ROWS
-                + (unique ? KEPT : STORED);
-        return text.replace("{rows}", single ? GIVEN.one() : GIVEN.many())
-                .replace("{n}", single ? "1" : "COUNT(*)")
-                .replaceAll("\\{each ([^}]*)}", single ? "" : "GROUP BY $1");
+                + (unique ? KEPT : "")
+                + (unique && !across ? EXPLAINED : STORED);
+        boolean one = single || across;
+        return text.replace("{rows}", single ? rows().one() : rows().many())
+                .replace("{n}", one ? "1" : "COUNT(*)")
+                .replaceAll("\\{each ([^}]*)}", one ? "" : "GROUP BY $1");
     }
 
     Query bind(Query query, List<NewPost> posts) {
+        rows().bind(query, posts);
+        if (across) {
+            return query;
+        }
         if (!unique) {
             query.bind("n", (long) posts.size());
         }
-        return GIVEN.bind(query, posts)
-                .bind("board", posts.get(0).board().value())
+        return query.bind("board", posts.get(0).board().value())
                 .bind("boardVersion", posts.get(0).boardVersion());
+    }
+
+    private GivenRows<NewPost> rows() {
+        return across ? ACROSS : TO_ONE;
     }
 
     private static final String ASKED = """
             WITH fit AS (
               SELECT q.*, q.ord AS place FROM {rows}
-            ), passing AS (
-              SELECT CAST(:n AS BIGINT) AS n
             ),
             """;
 
@@ -82,8 +112,28 @@ record PostInsertShape(boolean single, boolean unique, boolean categorised) {
               ) r ON TRUE
             ), fit AS (
               SELECT *, ROW_NUMBER() OVER (ORDER BY ord) AS place FROM asked WHERE settled_digest IS NULL AND rival IS NULL
-            ), passing AS (
-              SELECT COUNT(*) AS n FROM fit
+            ),
+            """;
+
+    private static final String PASSING = "passing AS (SELECT CAST(:n AS BIGINT) AS n),\n";
+
+    private static final String PASSING_UNIQUE = "passing AS (SELECT COUNT(*) AS n FROM fit),\n";
+
+    private static final String HELD = """
+            held AS (
+              SELECT f.ord, h.board_no FROM fit f CROSS JOIN LATERAL (
+                SELECT s.board_no FROM {p}span_board s
+                WHERE s.board_no = (SELECT b.board_no FROM {p}board b WHERE b.board_key = f.board) AND s.lvl = 0 AND s.block_no = 0
+                  AND s.board_version = f.board_version
+                LIMIT 1 FOR UPDATE SKIP LOCKED
+              ) h
+            ), allotted AS (
+              UPDATE {p}span_board s SET last_number = s.last_number + 1, listed = s.listed + 1, total = s.total + 1
+              WHERE s.board_no = ANY(ARRAY(SELECT board_no FROM held)) AND s.lvl = 0 AND s.block_no = 0
+              RETURNING s.board_no, s.last_number AS number
+            ), placed AS (
+              SELECT f.*, a.board_no, a.number, (CAST(a.board_no AS BIGINT) << 40) | a.number AS id
+              FROM allotted a JOIN held h ON h.board_no = a.board_no JOIN fit f ON f.ord = h.ord
             ),
             """;
 
@@ -98,7 +148,11 @@ record PostInsertShape(boolean single, boolean unique, boolean categorised) {
               SELECT f.*, a.board_no, a.before + f.place AS number,
                 (CAST(a.board_no AS BIGINT) << 40) | (a.before + f.place) AS id
               FROM allotted a, fit f
-            ), blocks AS (
+            ),
+            """;
+
+    private static final String COUNTS = """
+            blocks AS (
               INSERT INTO {p}span_block AS s (board_no, lvl, block_no, listed, notices, total, last_number)
               SELECT board_no, 1, number / 200, {n}, 0, {n}, 0 FROM placed {each board_no, number / 200}
               ON CONFLICT (board_no, lvl, block_no)
@@ -139,6 +193,9 @@ record PostInsertShape(boolean single, boolean unique, boolean categorised) {
               INSERT INTO {p}idempotency (scope, idem_key, request_digest, post_id, settled_at)
               SELECT scope, idem_key, request_digest, id, created_at FROM placed WHERE idem_key IS NOT NULL
             )
+            """;
+
+    private static final String EXPLAINED = """
             SELECT q.ord, p.id, p.number, q.settled_digest, q.settled_post, q.settled_board, q.settled_number, q.rival
             FROM asked q LEFT JOIN placed p ON p.ord = q.ord ORDER BY q.ord
             """;

@@ -27,7 +27,7 @@ final class Roles implements ForumStorage {
      *
      * @param writes for what changes something, and for what decisions are made by
      * @param reads for lists, pages and statistics, which may be a little behind
-     * @param mostTogether the most posts of one board, or comments of one post, that one commit stores
+     * @param mostTogether the most posts, or comments, that one commit stores
      */
     Roles(Transactions writes, Transactions reads, Tables tables, int mostTogether) {
         this.boards = new Once<>(() -> new JdbcBoards(writes, tables));

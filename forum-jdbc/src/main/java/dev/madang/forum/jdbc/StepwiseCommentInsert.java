@@ -10,12 +10,14 @@ import dev.madang.forum.storage.IdempotencyClaim;
 import dev.madang.forum.storage.NewComment;
 import dev.madang.forum.storage.Refusal;
 import dev.madang.forum.storage.Settlement;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ final class StepwiseCommentInsert implements CommentInsert {
     private final CommentSpans spans;
     private final Keys keys;
     private final String lock;
+    private final String lockFree;
     private final String look;
     private final String count;
     private final String reply;
@@ -40,11 +43,13 @@ final class StepwiseCommentInsert implements CommentInsert {
         this.comments = new CommentTable(tables);
         this.spans = new CommentSpans(tables);
         this.keys = new Keys(tables);
-        this.lock = tables.sql("""
-                SELECT t.version, t.open_now, t.last_comment,
+        String tally = """
+                SELECT t.post_id, t.version, t.open_now, t.last_comment,
                   (SELECT s.board_version FROM {p}span s WHERE s.board_no = t.board_no AND s.lvl = 0 AND s.block_no = 0)
-                FROM {p}post_tally t WHERE t.post_id = :post FOR UPDATE
-                """);
+                FROM {p}post_tally t WHERE t.post_id
+                """;
+        this.lock = tables.sql(tally + " = :post FOR UPDATE");
+        this.lockFree = tables.sql(tally + " IN (<posts>) FOR UPDATE SKIP LOCKED");
         this.look = tables.sql("""
                 SELECT i.request_digest, i.post_id, i.comment_no, m.depth, c.status, c.path
                 FROM (SELECT 1 AS one) x
@@ -61,7 +66,7 @@ final class StepwiseCommentInsert implements CommentInsert {
                 "UPDATE {p}comment SET listed_replies = listed_replies + :n WHERE post_id = :post AND comment_no = :parent");
     }
 
-    private record Tally(long version, boolean open, int last, long boardVersion) {}
+    private record Tally(PostId post, long version, boolean open, int last, long boardVersion) {}
 
     private record Before(
             Optional<Settlement> settlement,
@@ -80,9 +85,23 @@ final class StepwiseCommentInsert implements CommentInsert {
             List<Answer<AllottedComment>> answers = asked.stream()
                     .map(comment -> answer(handle, comment, tally, group))
                     .toList();
-            if (!group.placed.isEmpty()) {
-                store(handle, post.value(), group);
-            }
+            store(handle, group);
+            return answers;
+        });
+    }
+
+    @Override
+    public List<Optional<Answer<AllottedComment>>> insertWhereFree(List<NewComment> asked) {
+        return transactions.write(handle -> {
+            Map<PostId, Tally> free = lockFree(
+                    handle,
+                    asked.stream().map(comment -> comment.place().post()).toList());
+            Group group = new Group();
+            List<Optional<Answer<AllottedComment>>> answers = asked.stream()
+                    .map(comment -> Optional.ofNullable(free.get(comment.place().post()))
+                            .map(tally -> answer(handle, comment, Optional.of(tally), group)))
+                    .toList();
+            store(handle, group);
             return answers;
         });
     }
@@ -101,11 +120,18 @@ final class StepwiseCommentInsert implements CommentInsert {
     private Optional<Tally> lock(Handle handle, PostId post) {
         return handle.createQuery(lock)
                 .bind("post", post.value())
-                .map((result, context) -> {
-                    Row row = new Row(result);
-                    return new Tally(row.number(), row.flag(), row.small(), row.number());
-                })
+                .map((result, context) -> tally(new Row(result)))
                 .findOne();
+    }
+
+    private Map<PostId, Tally> lockFree(Handle handle, List<PostId> posts) {
+        List<Long> ids = posts.stream().map(PostId::value).toList();
+        return Lists.bind(handle, lockFree, "posts", ids).map((result, context) -> tally(new Row(result))).stream()
+                .collect(Collectors.toMap(Tally::post, tally -> tally));
+    }
+
+    private static Tally tally(Row row) throws SQLException {
+        return new Tally(PostId.of(row.number()), row.number(), row.flag(), row.small(), row.number());
     }
 
     private Before look(Handle handle, NewComment comment) {
@@ -165,26 +191,34 @@ final class StepwiseCommentInsert implements CommentInsert {
         return path.depth() + 1 > place.maxDepth() ? Answer.refused(Refusal.TOO_DEEP) : null;
     }
 
-    private void store(Handle handle, long post, Group group) {
-        handle.createUpdate(count)
-                .bind("post", post)
-                .bind("n", group.placed.size())
-                .execute();
+    private void store(Handle handle, Group group) {
+        if (group.placed.isEmpty()) {
+            return;
+        }
+        count(handle, group.added);
         PreparedBatch rows = handle.prepareBatch(comments.insert);
         group.placed.forEach(comment -> comment.bind(rows, true, 0).add());
         rows.execute();
-        countReplies(handle, post, group.replies);
+        countReplies(handle, group.replies);
         spans.apply(handle, group.counted);
         keys.settle(handle, group.settled);
     }
 
-    private void countReplies(Handle handle, long post, Map<Integer, Integer> replies) {
+    private void count(Handle handle, Map<PostId, Integer> added) {
+        PreparedBatch batch = handle.prepareBatch(count);
+        added.forEach((post, n) -> batch.bind("post", post.value()).bind("n", n).add());
+        batch.execute();
+    }
+
+    private void countReplies(Handle handle, Map<CommentId, Integer> replies) {
         if (replies.isEmpty()) {
             return;
         }
         PreparedBatch batch = handle.prepareBatch(reply);
-        replies.forEach((parent, n) ->
-                batch.bind("post", post).bind("parent", parent).bind("n", n).add());
+        replies.forEach((parent, n) -> batch.bind("post", parent.post().value())
+                .bind("parent", parent.number())
+                .bind("n", n)
+                .add());
         batch.execute();
     }
 
@@ -192,16 +226,17 @@ final class StepwiseCommentInsert implements CommentInsert {
     private static final class Group {
         private final List<CommentTable.Placed> placed = new ArrayList<>();
         private final List<Keys.Settled> settled = new ArrayList<>();
-        private final Map<Integer, Integer> replies = new TreeMap<>();
+        private final Map<PostId, Integer> added = new HashMap<>();
+        private final Map<CommentId, Integer> replies = new HashMap<>();
         private final CommentSpans.Changes counted = new CommentSpans.Changes();
 
         AllottedComment add(NewComment comment, int last, @Nullable ThreadPath parentPath) {
-            int number = last + placed.size() + 1;
             PostId post = comment.place().post();
+            int number = last + added.merge(post, 1, Integer::sum);
             OptionalInt parent = comment.place().parent();
             ThreadPath path = parentPath == null ? ThreadPath.top(number) : parentPath.reply(number);
             placed.add(new CommentTable.Placed(post.value(), number, parent, path, CommentLine.of(comment)));
-            parent.ifPresent(above -> replies.merge(above, 1, Integer::sum));
+            parent.ifPresent(above -> replies.merge(CommentId.of(post, above), 1, Integer::sum));
             counted.add(post.value(), path.root(), 1, 1);
             comment.claim()
                     .ifPresent(

@@ -1,5 +1,6 @@
 package dev.madang.forum.jdbc;
 
+import dev.madang.forum.board.BoardKey;
 import dev.madang.forum.post.PostId;
 import dev.madang.forum.post.PostNumber;
 import dev.madang.forum.post.Subject;
@@ -9,7 +10,9 @@ import dev.madang.forum.storage.NewPost;
 import dev.madang.forum.storage.Refusal;
 import dev.madang.forum.storage.Settlement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jdbi.v3.core.Handle;
@@ -55,6 +58,21 @@ final class StepwisePostInsert implements PostInsert {
             Group group = new Group();
             List<Answer<AllottedPost>> answers = asked.stream()
                     .map(post -> answer(handle, post, board, group))
+                    .toList();
+            store(handle, group);
+            return answers;
+        });
+    }
+
+    @Override
+    public List<Optional<Answer<AllottedPost>>> insertWhereFree(List<NewPost> asked) {
+        return transactions.write(handle -> {
+            Map<BoardKey, BoardRows.Place> free =
+                    boards.lockFree(handle, asked.stream().map(NewPost::board).toList());
+            Group group = new Group();
+            List<Optional<Answer<AllottedPost>>> answers = asked.stream()
+                    .map(post -> Optional.ofNullable(free.get(post.board()))
+                            .map(board -> answer(handle, post, Optional.of(board), group)))
                     .toList();
             store(handle, group);
             return answers;
@@ -115,12 +133,13 @@ final class StepwisePostInsert implements PostInsert {
     /** What passed the guards, and what changes with it. */
     private static final class Group {
         private final List<PostTable.Placed> placed = new ArrayList<>();
+        private final Map<Integer, Integer> added = new HashMap<>();
         private final List<Keys.Settled> settled = new ArrayList<>();
         private final Spans.Changes standing = new Spans.Changes();
         private final CategoryCounts.Changes counted = new CategoryCounts.Changes();
 
         AllottedPost add(NewPost post, BoardRows.Place board) {
-            long number = board.last() + placed.size() + 1;
+            long number = board.last() + added.merge(board.no(), 1, Integer::sum);
             PostId id = PostId.of(PostKey.of(board.no(), number));
             placed.add(new PostTable.Placed(id.value(), board.no(), number, PostLine.of(post)));
             standing.stands(board.no(), number, Shelf.LIST, 1);

@@ -17,11 +17,11 @@ import org.junit.jupiter.api.Test;
 class GroupCommitTest {
 
     private final Store store = new Store();
-    private final GroupCommit<String, String, String> writes = new GroupCommit<>(store, 4);
+    private final GroupCommit<String, String, String> writes = new GroupCommit<>(store, store::store, 4);
     private final Callers callers = new Callers();
 
     /** Notes each group, holds the first until it is released, and fails as it is told to. */
-    private static final class Store implements GroupCommit.Writes<String, String, String> {
+    private static final class Store implements Requests<String, String> {
         private final List<List<String>> groups = new CopyOnWriteArrayList<>();
         private final CountDownLatch released = new CountDownLatch(1);
         private volatile @Nullable Throwable failure;
@@ -39,6 +39,11 @@ class GroupCommitTest {
         }
 
         @Override
+        public Object lock(String request) {
+            return place(request);
+        }
+
+        @Override
         public Set<?> uniques(String request) {
             return Set.of(request.charAt(request.length() - 1));
         }
@@ -48,8 +53,7 @@ class GroupCommitTest {
             return request.contains("long") ? 600_000 : request.length();
         }
 
-        @Override
-        public List<String> store(List<String> requests) {
+        List<String> store(List<String> requests) {
             groups.add(requests);
             if (requests.contains("a:held")) {
                 Quietly.run(released::await);
@@ -120,14 +124,6 @@ class GroupCommitTest {
     void nobodyWaitsForAnotherPlace() {
         FutureTask<String> held = hold();
         assertThat(writes.write("b:1")).isEqualTo("b:1 done");
-        released(held, List.of());
-    }
-
-    @Test
-    void oneAtMostMakesNoGroups() {
-        GroupCommit<String, String, String> apart = new GroupCommit<>(store, 1);
-        FutureTask<String> held = callers.until(() -> !store.groups.isEmpty(), () -> apart.write("a:held"));
-        assertThat(apart.write("a:1")).isEqualTo("a:1 done");
         released(held, List.of());
     }
 

@@ -76,11 +76,13 @@ class SharedCommitTest {
         return comments.map(comment -> () -> storage.comments().insert(comment));
     }
 
+    /** The first tries to go with those of other places before it waits; H2 has no such way. */
     private static void assertTwoUnits(WaitingWriters forum, TestDatabase database) {
         boolean atOnce = database == TestDatabase.POSTGRESQL;
-        assertThat(forum.log.count(StatementLog.Kind.CONNECTION)).isEqualTo(2);
-        assertThat(forum.log.count(StatementLog.Kind.COMMIT)).isEqualTo(atOnce ? 0 : 2);
-        assertThat(forum.log.statements()).hasSizeLessThanOrEqualTo(atOnce ? 2 : 16);
+        int tries = database == TestDatabase.H2 ? 0 : 1;
+        assertThat(forum.log.count(StatementLog.Kind.CONNECTION)).isEqualTo(2 + tries);
+        assertThat(forum.log.count(StatementLog.Kind.COMMIT)).isEqualTo(atOnce ? 0 : 2 + tries);
+        assertThat(forum.log.statements()).hasSizeLessThanOrEqualTo(atOnce ? 2 + tries : 16 + tries);
     }
 
     @ParameterizedTest

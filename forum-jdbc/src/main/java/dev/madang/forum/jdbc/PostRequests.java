@@ -1,15 +1,12 @@
 package dev.madang.forum.jdbc;
 
 import dev.madang.forum.board.BoardKey;
-import dev.madang.forum.storage.AllottedPost;
-import dev.madang.forum.storage.Answer;
 import dev.madang.forum.storage.NewPost;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
-/** New posts that one version of a board takes together. */
-record PostWrites(PostInsert insert) implements GroupCommit.Writes<PostWrites.Place, NewPost, Answer<AllottedPost>> {
+/** New posts: one version of a board takes them together. */
+record PostRequests() implements Requests<PostRequests.Place, NewPost> {
 
     /** Where the number comes from, under the guard that holds for all. */
     record Place(BoardKey board, long version) {}
@@ -17,6 +14,11 @@ record PostWrites(PostInsert insert) implements GroupCommit.Writes<PostWrites.Pl
     @Override
     public Place place(NewPost post) {
         return new Place(post.board(), post.boardVersion());
+    }
+
+    @Override
+    public Object lock(NewPost post) {
+        return post.board();
     }
 
     @Override
@@ -33,10 +35,5 @@ record PostWrites(PostInsert insert) implements GroupCommit.Writes<PostWrites.Pl
     @Override
     public int size(NewPost post) {
         return post.content().title().length() + post.content().body().length();
-    }
-
-    @Override
-    public List<Answer<AllottedPost>> store(List<NewPost> posts) {
-        return insert.insert(posts);
     }
 }

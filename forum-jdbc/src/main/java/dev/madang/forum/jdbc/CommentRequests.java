@@ -1,15 +1,11 @@
 package dev.madang.forum.jdbc;
 
 import dev.madang.forum.post.PostId;
-import dev.madang.forum.storage.AllottedComment;
-import dev.madang.forum.storage.Answer;
 import dev.madang.forum.storage.NewComment;
-import java.util.List;
 import java.util.Set;
 
-/** New comments that one version of a post and its board takes together. */
-record CommentWrites(CommentInsert insert)
-        implements GroupCommit.Writes<CommentWrites.Place, NewComment, Answer<AllottedComment>> {
+/** New comments: one version of a post and its board takes them together. */
+record CommentRequests() implements Requests<CommentRequests.Place, NewComment> {
 
     /** Where the number comes from, under the guards that hold for all. */
     record Place(PostId post, long postVersion, long boardVersion, int maxDepth) {}
@@ -24,6 +20,11 @@ record CommentWrites(CommentInsert insert)
     }
 
     @Override
+    public Object lock(NewComment comment) {
+        return comment.place().post();
+    }
+
+    @Override
     public Set<?> uniques(NewComment comment) {
         return comment.claim().map(Keys::pair).<Set<?>>map(Set::of).orElse(Set.of());
     }
@@ -31,10 +32,5 @@ record CommentWrites(CommentInsert insert)
     @Override
     public int size(NewComment comment) {
         return comment.content().body().length();
-    }
-
-    @Override
-    public List<Answer<AllottedComment>> store(List<NewComment> comments) {
-        return insert.insert(comments);
     }
 }

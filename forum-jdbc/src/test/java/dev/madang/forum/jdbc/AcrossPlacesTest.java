@@ -1,0 +1,138 @@
+package dev.madang.forum.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Who is stored with those of other places, and who is not. A request is a word: its first letter is what is locked for it, and what is before the colon
+ * its place. Places a, c and e share a lane, and b has another.
+ */
+class AcrossPlacesTest {
+
+    private final Store store = new Store();
+    private final SharedCommit<String, String, String> writes = new SharedCommit<>(new Words(), store, 4);
+    private final Callers callers = new Callers();
+
+    private record Words() implements Requests<String, String> {
+
+        @Override
+        public String place(String request) {
+            return request.substring(0, request.indexOf(':'));
+        }
+
+        @Override
+        public Object lock(String request) {
+            return request.charAt(0);
+        }
+
+        @Override
+        public Set<?> uniques(String request) {
+            return Set.of(request.substring(request.length() - 1) + "!");
+        }
+
+        @Override
+        public int size(String request) {
+            return request.length();
+        }
+    }
+
+    /** Notes each unit, holds what is called held until it is released, and finds the places of what is called busy held by another. */
+    private static final class Store implements Insert<String, String> {
+        private final List<List<String>> units = new CopyOnWriteArrayList<>();
+        private final List<List<String>> across = new CopyOnWriteArrayList<>();
+        private final CountDownLatch released = new CountDownLatch(1);
+
+        @Override
+        public List<String> insert(List<String> rows) {
+            units.add(rows);
+            return rows.stream().map(row -> row + " stored").toList();
+        }
+
+        @Override
+        public List<Optional<String>> insertWhereFree(List<String> rows) {
+            across.add(rows);
+            if (rows.stream().anyMatch(row -> row.contains("held"))) {
+                Quietly.run(released::await);
+            }
+            return rows.stream()
+                    .map(row -> row.contains("busy") ? Optional.<String>empty() : Optional.of(row + " stored at once"))
+                    .toList();
+        }
+    }
+
+    private FutureTask<String> hold() {
+        return callers.until(() -> !store.across.isEmpty(), () -> writes.write("a:held"));
+    }
+
+    private List<FutureTask<String>> waiting(String... requests) {
+        return Stream.of(requests)
+                .map(request -> callers.waiting(() -> writes.write(request)))
+                .toList();
+    }
+
+    private List<String> released(FutureTask<String> held, List<FutureTask<String>> calls) {
+        store.released.countDown();
+        assertThat(Callers.answer(held)).isEqualTo("a:held stored at once");
+        return Callers.answers(calls);
+    }
+
+    @Test
+    void whoIsAloneAtItsPlaceIsStoredWithThoseWhoAreAloneAtTheirs() {
+        FutureTask<String> held = hold();
+        assertThat(released(held, waiting("c:1", "e:2"))).containsExactly("c:1 stored at once", "e:2 stored at once");
+        assertThat(store.across).containsExactly(List.of("a:held"), List.of("c:1", "e:2"));
+        assertThat(store.units).isEmpty();
+    }
+
+    @Test
+    void anotherLaneIsFree() {
+        FutureTask<String> held = hold();
+        assertThat(writes.write("b:1")).isEqualTo("b:1 stored at once");
+        released(held, List.of());
+    }
+
+    @Test
+    void whosePlaceIsHeldIsStoredByItsOwnCaller() {
+        FutureTask<String> held = hold();
+        assertThat(released(held, waiting("c:busy1", "e:2"))).containsExactly("c:busy1 stored", "e:2 stored at once");
+        assertThat(store.across).containsExactly(List.of("a:held"), List.of("c:busy1", "e:2"));
+        assertThat(store.units).containsExactly(List.of("c:busy1"));
+    }
+
+    @Test
+    void whoWaitsAtOnePlaceNeedsNoLane() {
+        FutureTask<String> held = hold();
+        assertThat(released(held, waiting("a:1", "a:2"))).containsExactly("a:1 stored", "a:2 stored");
+        assertThat(store.across).containsExactly(List.of("a:held"));
+        assertThat(store.units).containsExactly(List.of("a:1", "a:2"));
+    }
+
+    @Test
+    void whatLocksTheSameGoesOneAfterAnother() {
+        FutureTask<String> held = hold();
+        released(held, waiting("c-old:1", "c-new:2", "e:3"));
+        assertThat(store.across).containsExactly(List.of("a:held"), List.of("c-old:1", "e:3"), List.of("c-new:2"));
+    }
+
+    @Test
+    void whatMustBeTheOnlyOneStaysForALaterGroup() {
+        FutureTask<String> held = hold();
+        released(held, waiting("c:1x", "e:2x", "g:3y"));
+        assertThat(store.across).containsExactly(List.of("a:held"), List.of("c:1x", "g:3y"), List.of("e:2x"));
+    }
+
+    @Test
+    void oneAtMostMakesNoGroups() {
+        SharedCommit<String, String, String> apart = new SharedCommit<>(new Words(), store, 1);
+        assertThat(apart.write("a:1")).isEqualTo("a:1 stored");
+        assertThat(store.across).isEmpty();
+    }
+}
