@@ -2,6 +2,7 @@ package dev.madang.forum.jdbc;
 
 import dev.madang.forum.StorageException;
 import dev.madang.forum.StorageException.Outcome;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
@@ -53,10 +55,37 @@ final class GroupCommit<K, R, A> {
 
     /** Stores {@code request} and answers what became of it. */
     A write(R request) {
-        K place = requests.place(request);
+        Turn<R, A> turn = arrive(request);
+        return turn.hasJoined() ? turn.await() : lead(turn);
+    }
+
+    /** Like {@link #write}, but who is still in line after {@code longest} leaves it, stores nothing and is answered {@code left}. */
+    A write(R request, Duration longest, A left) {
+        Turn<R, A> turn = arrive(request);
+        if (!turn.hasJoined()) {
+            return lead(turn);
+        }
+        return turn.isOverWithin(longest) || !leave(turn) ? turn.await() : left;
+    }
+
+    private Turn<R, A> arrive(R request) {
         Turn<R, A> turn = new Turn<>(request);
-        waiting.compute(place, (key, queue) -> queue == null ? new ArrayDeque<>(0) : turn.join(queue));
-        return turn.hasJoined() ? turn.await() : lead(place, () -> List.of(turn));
+        waiting.compute(
+                requests.place(request), (key, queue) -> queue == null ? new ArrayDeque<>(0) : turn.join(queue));
+        return turn;
+    }
+
+    private boolean leave(Turn<R, A> turn) {
+        AtomicBoolean left = new AtomicBoolean();
+        waiting.computeIfPresent(requests.place(turn.request()), (key, queue) -> {
+            left.set(queue.remove(turn));
+            return queue;
+        });
+        return left.get();
+    }
+
+    private A lead(Turn<R, A> alone) {
+        return lead(requests.place(alone.request()), () -> List.of(alone));
     }
 
     private A alone(R request) {

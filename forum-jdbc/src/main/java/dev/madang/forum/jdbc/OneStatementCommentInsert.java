@@ -11,13 +11,11 @@ import dev.madang.forum.storage.Refusal;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.LongStream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -62,18 +60,8 @@ final class OneStatementCommentInsert implements CommentInsert {
     public List<Optional<Answer<AllottedComment>>> insertWhereFree(List<NewComment> comments) {
         CommentInsertShape shape = CommentInsertShape.across(comments);
         String sql = statements.computeIfAbsent(shape, one -> tables.sql(one.sql()));
-        return transactions.writeAtOnce(handle -> {
-            Map<Long, Answer<AllottedComment>> stored = shape.bind(handle.createQuery(sql), comments)
-                    .reduceResultSet(new HashMap<>(), (found, result, context) -> {
-                        Row row = new Row(result);
-                        long place = row.number();
-                        found.put(place, done(row, comments.get((int) place - 1)));
-                        return found;
-                    });
-            return LongStream.rangeClosed(1, comments.size())
-                    .mapToObj(place -> Optional.ofNullable(stored.get(place)))
-                    .toList();
-        });
+        return transactions.writeAtOnce(handle -> StoredRows.of(
+                shape.bind(handle.createQuery(sql), comments), comments, OneStatementCommentInsert::done));
     }
 
     private static Answer<AllottedComment> done(Row row, NewComment comment) throws SQLException {

@@ -11,13 +11,11 @@ import dev.madang.forum.storage.Refusal;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.LongStream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -61,18 +59,8 @@ final class OneStatementPostInsert implements PostInsert {
     public List<Optional<Answer<AllottedPost>>> insertWhereFree(List<NewPost> posts) {
         PostInsertShape shape = PostInsertShape.across(posts);
         String sql = statements.computeIfAbsent(shape, one -> tables.sql(one.sql()));
-        return transactions.writeAtOnce(handle -> {
-            Map<Long, Answer<AllottedPost>> stored = shape.bind(handle.createQuery(sql), posts)
-                    .reduceResultSet(new HashMap<>(), (found, result, context) -> {
-                        Row row = new Row(result);
-                        long place = row.number();
-                        found.put(place, done(row, posts.get((int) place - 1)));
-                        return found;
-                    });
-            return LongStream.rangeClosed(1, posts.size())
-                    .mapToObj(place -> Optional.ofNullable(stored.get(place)))
-                    .toList();
-        });
+        return transactions.writeAtOnce(handle ->
+                StoredRows.of(shape.bind(handle.createQuery(sql), posts), posts, OneStatementPostInsert::done));
     }
 
     private static Answer<AllottedPost> done(Row row, NewPost post) throws SQLException {

@@ -1,5 +1,6 @@
 package dev.madang.forum.jdbc;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +9,8 @@ import java.util.Set;
 /**
  * Lets writers share commits. Those of one place, who would wait for its lock, are stored together. Who is alone at its place is stored with those who
  * are alone at theirs: at most two such groups are on their way at a time, and who comes meanwhile is the next group. None of these waits
- * for a lock, so that nobody waits for who holds another's place: whose place is not free is stored by its own caller.
+ * for a lock, so that nobody waits for who holds another's place: whose place is not free is stored by its own caller. So is who has waited for a group
+ * that hangs.
  *
  * <p>Thread-safe.
  *
@@ -21,15 +23,25 @@ final class SharedCommit<K, R, A> {
     /** One would leave all waiting while its commit is on its way to the disk, more would make the groups small. */
     private static final int LANES = 2;
 
+    /** Some tens of times what a group takes. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
+
     private final Insert<R, A> insert;
     private final int most;
+    private final Duration longestWait;
     private final GroupCommit<K, R, A> ofOnePlace;
     private final GroupCommit<Integer, R, Optional<A>> acrossPlaces;
 
     /** Up to {@code most} share a commit; 1 for none. */
     SharedCommit(Requests<K, R> requests, Insert<R, A> insert, int most) {
+        this(requests, insert, most, LONGEST_WAIT);
+    }
+
+    /** Who has waited so long for a group across places is stored alone. */
+    SharedCommit(Requests<K, R> requests, Insert<R, A> insert, int most, Duration longestWait) {
         this.insert = insert;
         this.most = most;
+        this.longestWait = longestWait;
         this.ofOnePlace = new GroupCommit<>(requests, this::store, most);
         this.acrossPlaces = new GroupCommit<>(new Lanes<>(requests), insert::insertWhereFree, most);
     }
@@ -44,7 +56,7 @@ final class SharedCommit<K, R, A> {
     }
 
     private A withOthers(R request) {
-        return acrossPlaces.write(request).orElseGet(() -> alone(request));
+        return acrossPlaces.write(request, longestWait, Optional.empty()).orElseGet(() -> alone(request));
     }
 
     private A alone(R request) {

@@ -1,7 +1,9 @@
 package dev.madang.forum.jdbc;
 
+import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** One caller's request, and what the caller does when its waiting is over. */
@@ -33,6 +35,13 @@ final class Turn<R, A> {
     /** Ends the waiting: the caller does {@code next}, in its own thread. */
     void goOn(Supplier<A> next) {
         this.next.complete(next);
+    }
+
+    /** Whether the waiting ends within {@code longest}; returns as soon as it does. Not ended by an interrupt, and keeps it. */
+    boolean isOverWithin(Duration longest) {
+        return next.thenApply(over -> true)
+                .completeOnTimeout(false, longest.toNanos(), TimeUnit.NANOSECONDS)
+                .join();
     }
 
     /** Waits, and does what is next. Not ended by an interrupt, and keeps it. */

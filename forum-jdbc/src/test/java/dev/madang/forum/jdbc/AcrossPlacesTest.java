@@ -2,6 +2,7 @@ package dev.madang.forum.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -127,6 +128,16 @@ class AcrossPlacesTest {
         FutureTask<String> held = hold();
         released(held, waiting("c:1x", "e:2x", "g:3y"));
         assertThat(store.across).containsExactly(List.of("a:held"), List.of("c:1x", "g:3y"), List.of("e:2x"));
+    }
+
+    @Test
+    void whoHasWaitedForAGroupThatHangsIsStoredAlone() {
+        SharedCommit<String, String, String> impatient = new SharedCommit<>(new Words(), store, 4, Duration.ZERO);
+        FutureTask<String> held = callers.until(() -> !store.across.isEmpty(), () -> impatient.write("a:held"));
+        assertThat(impatient.write("c:1")).isEqualTo("c:1 stored");
+        released(held, List.of());
+        assertThat(store.across).containsExactly(List.of("a:held"));
+        assertThat(impatient.write("c:2")).isEqualTo("c:2 stored at once");
     }
 
     @Test

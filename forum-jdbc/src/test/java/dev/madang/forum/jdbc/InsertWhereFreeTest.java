@@ -13,7 +13,6 @@ import dev.madang.forum.jdbc.db.TestDatabase;
 import dev.madang.forum.post.ContentStatus;
 import dev.madang.forum.post.PostFlag;
 import dev.madang.forum.post.PostId;
-import dev.madang.forum.post.Subject;
 import dev.madang.forum.storage.AllottedComment;
 import dev.madang.forum.storage.AllottedPost;
 import dev.madang.forum.storage.Answer;
@@ -103,17 +102,6 @@ class InsertWhereFreeTest {
         return new NewPost(board, 1, post.content(), post.byline(), Optional.empty(), post.at(), Optional.empty());
     }
 
-    private static NewPost about(NewPost post, String order) {
-        return new NewPost(
-                post.board(),
-                post.boardVersion(),
-                post.content(),
-                post.byline(),
-                Optional.of(Subject.of("order", order)),
-                post.at(),
-                Optional.empty());
-    }
-
     private static NewPost of(NewPost post, long boardVersion) {
         return new NewPost(
                 post.board(), boardVersion, post.content(), post.byline(), post.subject(), post.at(), post.claim());
@@ -190,15 +178,15 @@ class InsertWhereFreeTest {
         try (Town town = new Town(database)) {
             NewPost settled = SharedCommitTest.keyed(to(BOARDS.get(1)), "made", 'a');
             Answer<AllottedPost> before = town.storage.posts().insert(settled);
-            Fixtures.done(town.storage.posts().insert(about(to(BOARDS.get(2)), "1")));
+            Fixtures.done(town.storage.posts().insert(SharedCommitTest.about(to(BOARDS.get(2)), "1")));
             List<NewPost> posts = List.of(
                     SharedCommitTest.keyed(to(BOARDS.get(0)), "new", 'a'),
                     settled,
-                    about(to(BOARDS.get(2)), "1"),
+                    SharedCommitTest.about(to(BOARDS.get(2)), "1"),
                     of(to(BOARDS.get(3)), 7),
                     to(BoardKey.of("nowhere")),
                     to(BOARDS.get(4)),
-                    about(to(BOARDS.get(5)), "2"));
+                    SharedCommitTest.about(to(BOARDS.get(5)), "2"));
 
             List<Optional<Answer<AllottedPost>>> first;
             try (Connection holder = town.holding(BOARDS.get(4), town.posts.get(4))) {

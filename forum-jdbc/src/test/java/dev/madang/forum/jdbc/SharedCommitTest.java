@@ -56,7 +56,10 @@ class SharedCommitTest {
     }
 
     private static NewPost about(String order) {
-        NewPost post = Fixtures.post();
+        return about(Fixtures.post(), order);
+    }
+
+    static NewPost about(NewPost post, String order) {
         return new NewPost(
                 post.board(),
                 post.boardVersion(),
