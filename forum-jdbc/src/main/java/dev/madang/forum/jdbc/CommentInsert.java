@@ -12,7 +12,7 @@ interface CommentInsert extends Insert<NewComment, Answer<AllottedComment>> {
         return switch (tables.dialect()) {
             case POSTGRESQL -> new OneStatementCommentInsert(transactions, tables);
             case MARIADB -> new StepwiseCommentInsert(transactions, tables);
-            // Of a file's writers one writes at a time whatever is done.
+            // Not where free: of a file's writers one writes at a time whatever is done.
             case H2 -> new StepwiseCommentInsert(transactions, tables)::insert;
         };
     }

@@ -23,8 +23,7 @@ record CommentInsertShape(boolean single, boolean across, boolean keyed, boolean
     private static final GivenRows<NewComment> ACROSS = given().number(
                     "post", comment -> comment.place().post().value())
             .number("post_version", comment -> comment.place().postVersion())
-            .number("board_version", comment -> comment.place().boardVersion())
-            .number("max_depth", comment -> (long) comment.place().maxDepth());
+            .number("board_version", comment -> comment.place().boardVersion());
 
     private static GivenRows<NewComment> given() {
         return new NewRows<>(NewComment::byline, NewComment::at, NewComment::claim)
@@ -39,7 +38,7 @@ record CommentInsertShape(boolean single, boolean across, boolean keyed, boolean
         return of(comments, false);
     }
 
-    /** For comments on a post each. */
+    /** For comments on a post each, none of them a reply. */
     static CommentInsertShape across(List<NewComment> comments) {
         return of(comments, true);
     }
@@ -58,9 +57,7 @@ record CommentInsertShape(boolean single, boolean across, boolean keyed, boolean
      */
     String sql() {
         String text = (keyed ? ASKED_KEYED : ASKED)
-                + (across
-                        ? HELD + (replying ? ABOVE_EACH : ABOVE_NONE) + ALLOTTED_EACH
-                        : (replying ? REPLIES : TOP) + PLACED)
+                + (across ? HELD + TOP_EACH + ALLOTTED_EACH : (replying ? REPLIES : TOP) + PLACED)
                 + ROWS
                 + (keyed ? KEPT : "")
                 + (!across && (keyed || replying) ? EXPLAINED : STORED);
@@ -183,22 +180,10 @@ record CommentInsertShape(boolean single, boolean across, boolean keyed, boolean
             ),
             """;
 
-    private static final String ABOVE_NONE = """
+    private static final String TOP_EACH = """
             fit AS (
-              SELECT q.*, CAST(NULL AS INT) AS root, 0 AS depth, CAST('' AS BYTEA) AS above_path FROM new q JOIN held h ON h.ord = q.ord
-            ),
-            """;
-
-    private static final String ABOVE_EACH = """
-            above AS (
-              UPDATE {p}comment c SET listed_replies = listed_replies + 1
-              FROM held h JOIN new q ON q.ord = h.ord
-              WHERE c.post_id = q.post AND c.comment_no = q.parent AND c.status = 0 AND c.depth < q.max_depth
-              RETURNING q.ord, c.root_no AS root, c.depth + 1 AS depth, c.path AS above_path
-            ), fit AS (
-              SELECT q.*, u.root, COALESCE(u.depth, 0) AS depth, COALESCE(u.above_path, '') AS above_path
-              FROM new q JOIN held h ON h.ord = q.ord LEFT JOIN above u ON u.ord = q.ord
-              WHERE q.parent IS NULL OR u.ord IS NOT NULL
+              SELECT q.*, CAST(NULL AS INT) AS root, 0 AS depth, CAST('' AS BYTEA) AS above_path
+              FROM new q JOIN held h ON h.ord = q.ord
             ),
             """;
 

@@ -19,6 +19,12 @@ record CommentRequests() implements Requests<CommentRequests.Place, NewComment> 
                 comment.place().maxDepth());
     }
 
+    /** Another transaction may hold the comment that is replied to. */
+    @Override
+    public boolean needsOnlyItsLock(NewComment comment) {
+        return comment.place().parent().isEmpty();
+    }
+
     @Override
     public Object lock(NewComment comment) {
         return comment.place().post();

@@ -23,8 +23,8 @@ interface Insert<R, A> {
     /**
      * Stores what can be stored at once in one atomic unit, and waits for no place's lock. A database that cannot do so stores none.
      *
-     * @param rows for a place each; no two with one idempotency key, or of one subject
-     * @return an answer for each that was stored; nothing was done of the others, which {@link #insert} answers
+     * @param rows for a place each, of which none needs another lock; no two with one idempotency key
+     * @return an answer for each that was stored, and maybe for others; nothing was done of those without one, which {@link #insert} answers
      */
     default List<Optional<A>> insertWhereFree(List<R> rows) {
         return Collections.nCopies(rows.size(), Optional.empty());

@@ -108,7 +108,7 @@ public final class JdbcForumStorageBuilder {
      * post are then stored together by the first of them, and on PostgreSQL and MariaDB those who write to different ones at the same time are too;
      * each gets its own answer. What is written within a transaction of the host's is never shared.
      *
-     * <p>Who waits for such a group is not let go before it is known what became of it: bound that wait by {@link #statementTimeout}, and where
+     * <p>A group is one transaction: when the answer to its commit is lost, all of it are told {@code UNKNOWN}. Who waits for such a group is not let go before it is known what became of it: bound that wait by {@link #statementTimeout}, and where
      * the network can swallow an answer by the driver's {@code socketTimeout}. All of a group are then told {@code UNKNOWN}.
      */
     public JdbcForumStorageBuilder groupCommit(int most) {

@@ -23,9 +23,11 @@ import org.jspecify.annotations.Nullable;
  * PostgreSQL: guards, numbers, rows, counts and keys in one statement, which is a transaction and a round trip by itself.
  *
  * <p>Comments that reply to none are guarded by the update of the tally, which checks again behind the lock. The board's version is the one
- * that the statement sees. For replies the tally is locked
- * first; all who change a comment's status hold that lock, so the update of a parent finds the parent as it stays. Where the post let some pass,
- * it was the parent that refused the others; where it let none pass and nothing says why, the statement is run again.
+ * that the statement sees. For replies the tally is locked first; all who change a comment's status hold that lock, so the update of a parent
+ * finds the parent as it stays. Where the post let some pass, it was the parent that refused the others; where it let none pass and nothing says
+ * why, the statement is run again.
+ *
+ * <p>On a post each, the tallies are locked first, without those that others hold or whose guards do not hold: what is left is stored.
  */
 final class OneStatementCommentInsert implements CommentInsert {
 

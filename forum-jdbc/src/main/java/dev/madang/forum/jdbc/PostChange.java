@@ -16,6 +16,7 @@ import org.jdbi.v3.core.Handle;
 /** Changes a post behind its lock: its rows, and every count that follows. */
 final class PostChange {
 
+    private final BoardRows boards;
     private final Spans spans;
     private final CategoryCounts categories;
     private final String keepRevision;
@@ -28,6 +29,7 @@ final class PostChange {
     private final String tally;
 
     PostChange(Tables tables) {
+        this.boards = new BoardRows(tables);
         this.spans = new Spans(tables);
         this.categories = new CategoryCounts(tables);
         this.keepRevision = tables.sql("""
@@ -59,6 +61,10 @@ final class PostChange {
 
     long edit(Handle handle, LockedPost post, EditPost edit) {
         PostContent content = edit.content();
+        if (!content.category().equals(post.category())) {
+            // No count of a category is held without the board's lock: who finds that free waits for none of them.
+            boards.lock(handle, post.boardKey());
+        }
         if (edit.history() == EditPost.History.KEPT) {
             handle.createUpdate(keepRevision)
                     .bind("id", post.id().value())

@@ -12,7 +12,7 @@ interface PostInsert extends Insert<NewPost, Answer<AllottedPost>> {
         return switch (tables.dialect()) {
             case POSTGRESQL -> new OneStatementPostInsert(transactions, tables);
             case MARIADB -> new StepwisePostInsert(transactions, tables);
-            // Of a file's writers one writes at a time whatever is done.
+            // Not where free: of a file's writers one writes at a time whatever is done.
             case H2 -> new StepwisePostInsert(transactions, tables)::insert;
         };
     }

@@ -16,6 +16,12 @@ record PostRequests() implements Requests<PostRequests.Place, NewPost> {
         return new Place(post.board(), post.boardVersion());
     }
 
+    /** Another transaction may hold the subject. */
+    @Override
+    public boolean needsOnlyItsLock(NewPost post) {
+        return post.subject().isEmpty();
+    }
+
     @Override
     public Object lock(NewPost post) {
         return post.board();

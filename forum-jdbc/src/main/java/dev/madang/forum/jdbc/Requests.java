@@ -13,7 +13,10 @@ interface Requests<K, R> {
     /** What can be stored together has the same place. */
     K place(R request);
 
-    /** What is locked for a request; of several places no two are stored together that lock the same. */
+    /** Whether a request waits for no lock but its place's: only then it may be stored with what goes to other places. */
+    boolean needsOnlyItsLock(R request);
+
+    /** The row whose lock a place is; what goes to several places has no two with one lock. */
     Object lock(R request);
 
     /** What no two of a group may have in common. */

@@ -12,11 +12,13 @@ import dev.madang.forum.storage.Refusal;
 import dev.madang.forum.storage.Settlement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -222,12 +224,15 @@ final class StepwiseCommentInsert implements CommentInsert {
         batch.execute();
     }
 
-    /** What passed the guards, and what changes with it. */
+    /** What passed the guards, and what changes with it; comments are changed in the order in which an erasure does. */
     private static final class Group {
+        private static final Comparator<CommentId> ORDER =
+                Comparator.comparing(CommentId::post).thenComparing(CommentId::number);
+
         private final List<CommentTable.Placed> placed = new ArrayList<>();
         private final List<Keys.Settled> settled = new ArrayList<>();
         private final Map<PostId, Integer> added = new HashMap<>();
-        private final Map<CommentId, Integer> replies = new HashMap<>();
+        private final Map<CommentId, Integer> replies = new TreeMap<>(ORDER);
         private final CommentSpans.Changes counted = new CommentSpans.Changes();
 
         AllottedComment add(NewComment comment, int last, @Nullable ThreadPath parentPath) {

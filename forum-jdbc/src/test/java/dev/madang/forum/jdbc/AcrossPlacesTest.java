@@ -2,6 +2,8 @@ package dev.madang.forum.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.madang.forum.StorageException;
+import dev.madang.forum.StorageException.Outcome;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -27,6 +30,11 @@ class AcrossPlacesTest {
         @Override
         public String place(String request) {
             return request.substring(0, request.indexOf(':'));
+        }
+
+        @Override
+        public boolean needsOnlyItsLock(String request) {
+            return !request.contains("reply");
         }
 
         @Override
@@ -50,22 +58,32 @@ class AcrossPlacesTest {
         private final List<List<String>> units = new CopyOnWriteArrayList<>();
         private final List<List<String>> across = new CopyOnWriteArrayList<>();
         private final CountDownLatch released = new CountDownLatch(1);
+        private volatile @Nullable StorageException groupsFailWith;
 
         @Override
         public List<String> insert(List<String> rows) {
             units.add(rows);
+            waitIfHeld(rows);
             return rows.stream().map(row -> row + " stored").toList();
         }
 
         @Override
         public List<Optional<String>> insertWhereFree(List<String> rows) {
             across.add(rows);
-            if (rows.stream().anyMatch(row -> row.contains("held"))) {
-                Quietly.run(released::await);
+            waitIfHeld(rows);
+            StorageException failure = groupsFailWith;
+            if (failure != null && rows.size() > 1) {
+                throw failure;
             }
             return rows.stream()
                     .map(row -> row.contains("busy") ? Optional.<String>empty() : Optional.of(row + " stored at once"))
                     .toList();
+        }
+
+        private void waitIfHeld(List<String> rows) {
+            if (rows.stream().anyMatch(row -> row.contains("held"))) {
+                Quietly.run(released::await);
+            }
         }
     }
 
@@ -117,6 +135,14 @@ class AcrossPlacesTest {
     }
 
     @Test
+    void whatNeedsAnotherLockIsStoredAlone() {
+        FutureTask<String> held = hold();
+        assertThat(writes.write("c:reply1")).isEqualTo("c:reply1 stored");
+        released(held, List.of());
+        assertThat(store.units).containsExactly(List.of("c:reply1"));
+    }
+
+    @Test
     void whatLocksTheSameGoesOneAfterAnother() {
         FutureTask<String> held = hold();
         released(held, waiting("c-old:1", "c-new:2", "e:3"));
@@ -141,9 +167,42 @@ class AcrossPlacesTest {
     }
 
     @Test
+    void whatOnePlaceMayBeTheCauseOfIsToldToNoOther() {
+        for (Fault fault : List.of(Fault.TIMEOUT, Fault.LOCK_TIMEOUT, Fault.CONFLICT)) {
+            AcrossPlacesTest fresh = new AcrossPlacesTest();
+            fresh.store.groupsFailWith = new StorageException(Outcome.NOT_DONE, fault.reason(), null);
+            FutureTask<String> held = fresh.hold();
+            assertThat(fresh.released(held, fresh.waiting("c:1", "e:2"))).containsExactly("c:1 stored", "e:2 stored");
+            assertThat(fresh.store.units).containsExactlyInAnyOrder(List.of("c:1"), List.of("e:2"));
+        }
+    }
+
+    @Test
+    void whatIsTrueOfEachIsToldToEach() {
+        for (StorageException failure : List.of(
+                new StorageException(Outcome.UNKNOWN, Fault.TIMEOUT.reason(), null),
+                new StorageException(Outcome.NOT_DONE, Fault.READ_ONLY.reason(), null))) {
+            AcrossPlacesTest fresh = new AcrossPlacesTest();
+            fresh.store.groupsFailWith = failure;
+            FutureTask<String> held = fresh.hold();
+            List<FutureTask<String>> calls = fresh.waiting("c:1", "e:2");
+            fresh.released(held, List.of());
+            assertThat(calls.stream().map(Callers::failure))
+                    .allSatisfy(told -> assertThat(told)
+                            .isInstanceOfSatisfying(
+                                    StorageException.class,
+                                    storage -> assertThat(storage.outcome()).isEqualTo(failure.outcome())));
+            assertThat(fresh.store.units).isEmpty();
+        }
+    }
+
+    @Test
     void oneAtMostMakesNoGroups() {
         SharedCommit<String, String, String> apart = new SharedCommit<>(new Words(), store, 1);
+        FutureTask<String> held = callers.until(() -> !store.units.isEmpty(), () -> apart.write("a:held"));
         assertThat(apart.write("a:1")).isEqualTo("a:1 stored");
+        store.released.countDown();
+        assertThat(Callers.answer(held)).isEqualTo("a:held stored");
         assertThat(store.across).isEmpty();
     }
 }

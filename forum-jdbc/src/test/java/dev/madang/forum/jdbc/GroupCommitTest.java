@@ -39,6 +39,11 @@ class GroupCommitTest {
         }
 
         @Override
+        public boolean needsOnlyItsLock(String request) {
+            return !request.contains("reply");
+        }
+
+        @Override
         public Object lock(String request) {
             return place(request);
         }

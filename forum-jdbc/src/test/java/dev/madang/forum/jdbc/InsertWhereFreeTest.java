@@ -6,19 +6,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.madang.forum.board.BoardKey;
 import dev.madang.forum.board.BoardSettings;
+import dev.madang.forum.comment.CommentId;
 import dev.madang.forum.jdbc.db.JdbcAddress;
 import dev.madang.forum.jdbc.db.StatementLog;
 import dev.madang.forum.jdbc.db.StatementPlans;
 import dev.madang.forum.jdbc.db.TestDatabase;
 import dev.madang.forum.post.ContentStatus;
+import dev.madang.forum.post.PostContent;
 import dev.madang.forum.post.PostFlag;
 import dev.madang.forum.post.PostId;
+import dev.madang.forum.post.Secrecy;
 import dev.madang.forum.storage.AllottedComment;
 import dev.madang.forum.storage.AllottedPost;
 import dev.madang.forum.storage.Answer;
 import dev.madang.forum.storage.BoardRange;
 import dev.madang.forum.storage.ChangePostState;
+import dev.madang.forum.storage.CommentContent;
 import dev.madang.forum.storage.CommentPlace;
+import dev.madang.forum.storage.EditComment;
+import dev.madang.forum.storage.EditPost;
 import dev.madang.forum.storage.NewBoard;
 import dev.madang.forum.storage.NewComment;
 import dev.madang.forum.storage.NewPost;
@@ -112,8 +118,8 @@ class InsertWhereFreeTest {
         return new NewComment(place, comment.content(), comment.byline(), comment.at(), comment.claim());
     }
 
-    private static NewComment on(PostId post, OptionalInt parent) {
-        return Fixtures.comment(post, parent);
+    private static NewComment on(PostId post) {
+        return Fixtures.comment(post, OptionalInt.empty());
     }
 
     private static List<Boolean> stored(List<? extends Optional<? extends Answer<?>>> answers) {
@@ -144,9 +150,8 @@ class InsertWhereFreeTest {
     @EnumSource(names = {"POSTGRESQL", "MARIADB"})
     void commentsOnSeveralPostsAreOneUnit(TestDatabase database) throws SQLException {
         try (Town town = new Town(database)) {
-            List<NewComment> comments = town.posts.stream()
-                    .map(post -> on(post, OptionalInt.empty()))
-                    .toList();
+            List<NewComment> comments =
+                    town.posts.stream().map(post -> on(post)).toList();
             List<Optional<Answer<AllottedComment>>> answers =
                     town.together.comments().insertWhereFree(comments);
             town.assertOneUnit(database);
@@ -214,49 +219,92 @@ class InsertWhereFreeTest {
     void commentsThatCannotBeStoredAtOnceAreAnsweredAsIfAlone(TestDatabase database) throws SQLException {
         try (Town town = new Town(database)) {
             List<PostId> posts = town.posts;
-            Fixtures.comment(town.storage, posts.get(0));
-            Fixtures.comment(town.storage, posts.get(2));
-            NewComment settled = SharedCommitTest.keyed(on(posts.get(5), OptionalInt.empty()), "made", 'a');
+            NewComment settled = SharedCommitTest.keyed(on(posts.get(3)), "made", 'a');
             Answer<AllottedComment> before = town.storage.comments().insert(settled);
             Fixtures.done(town.storage
                     .posts()
                     .changeState(new ChangePostState(
-                            posts.get(3), 1, Stage.state(ContentStatus.PUBLISHED, PostFlag.LOCKED))));
+                            posts.get(1), 1, Stage.state(ContentStatus.PUBLISHED, PostFlag.LOCKED))));
             List<NewComment> comments = List.of(
-                    on(posts.get(0), OptionalInt.of(1)),
-                    on(posts.get(1), OptionalInt.of(9)),
-                    on(new CommentPlace(posts.get(2), 1, 1, OptionalInt.of(1), 0)),
-                    on(new CommentPlace(posts.get(3), 2, 1, OptionalInt.empty(), 8)),
-                    on(posts.get(4), OptionalInt.empty()),
+                    SharedCommitTest.keyed(on(posts.get(0)), "new", 'a'),
+                    on(new CommentPlace(posts.get(1), 2, 1, OptionalInt.empty(), 8)),
+                    on(posts.get(2)),
                     settled);
 
             List<Optional<Answer<AllottedComment>>> first;
-            try (Connection holder = town.holding(BOARDS.get(4), posts.get(4))) {
+            try (Connection holder = town.holding(BOARDS.get(2), posts.get(2))) {
                 first = town.together.comments().insertWhereFree(comments);
                 holder.rollback();
             }
-            assertThat(stored(first)).containsExactly(true, false, false, false, false, false);
-            assertThat(Fixtures.done(first.get(0).orElseThrow()).depth()).isEqualTo(1);
-            assertThat(first.get(4)).isEmpty();
+            assertThat(stored(first)).containsExactly(true, false, false, false);
+            assertThat(first.get(2)).isEmpty();
 
-            List<Answer<AllottedComment>> all = Together.across(town.together.comments(), comments.subList(1, 6));
-            assertThat(all.get(0)).isEqualTo(Answer.refused(Refusal.PARENT_MISSING));
-            assertThat(all.get(1)).isEqualTo(Answer.refused(Refusal.TOO_DEEP));
-            assertThat(all.get(2)).isEqualTo(Answer.refused(Refusal.CLOSED));
-            assertThat(Fixtures.done(all.get(3)).id().number()).isEqualTo(1);
-            assertThat(all.get(4)).isEqualTo(Answer.repeated(Fixtures.done(before)));
+            List<Answer<AllottedComment>> all = Together.across(town.together.comments(), comments.subList(1, 4));
+            assertThat(all.get(0)).isEqualTo(Answer.refused(Refusal.CLOSED));
+            assertThat(Fixtures.done(all.get(1)).id().number()).isEqualTo(1);
+            assertThat(all.get(2)).isEqualTo(Answer.repeated(Fixtures.done(before)));
+            assertThat(town.storage.comments().insert(comments.get(0)))
+                    .isEqualTo(Answer.repeated(Fixtures.done(first.get(0).orElseThrow())));
 
             List<Answer<AllottedComment>> outdated = Together.across(
                     town.together.comments(),
                     List.of(
                             on(new CommentPlace(posts.get(0), 1, 9, OptionalInt.empty(), 8)),
                             on(new CommentPlace(posts.get(1), 5, 1, OptionalInt.empty(), 8)),
-                            on(PostId.of(7), OptionalInt.empty())));
+                            on(PostId.of(7))));
             assertThat(outdated)
                     .containsExactly(
                             Answer.stale(Refusal.BOARD_CHANGED, 1),
-                            Answer.stale(Refusal.STALE, 1),
+                            Answer.stale(Refusal.STALE, 2),
                             Answer.refused(Refusal.MISSING));
+            town.assertSound();
+        }
+    }
+
+    /** The host's transaction took a post out of its category, and has not ended. */
+    @ParameterizedTest
+    @EnumSource(names = {"POSTGRESQL", "MARIADB"})
+    void aCountThatAHostHoldsKeepsNoOtherBoardWaiting(TestDatabase database) throws SQLException {
+        try (Town town = new Town(database);
+                Connection host = town.pool.getConnection()) {
+            host.setAutoCommit(false);
+            PostContent content = new PostContent("제목", "본문", Optional.empty(), Secrecy.OPEN);
+            Fixtures.done(town.storage
+                    .on(host)
+                    .posts()
+                    .edit(new EditPost(town.posts.get(0), 1, content, EditPost.History.DROPPED, NOW)));
+            FutureTask<List<Optional<Answer<AllottedPost>>>> call = new Callers()
+                    .until(
+                            () -> true,
+                            () -> town.together.posts().insertWhereFree(List.of(to(BOARDS.get(0)), to(BOARDS.get(1)))));
+            assertThat(stored(Callers.answer(call))).containsExactly(false, true);
+            host.commit();
+            town.assertSound();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"POSTGRESQL", "MARIADB"})
+    void aCommentThatAHostHoldsKeepsNoOtherPostWaiting(TestDatabase database) throws SQLException {
+        try (Town town = new Town(database);
+                Connection host = town.pool.getConnection()) {
+            PostId post = town.posts.get(0);
+            Fixtures.comment(town.storage, post);
+            host.setAutoCommit(false);
+            EditComment edit = new EditComment(CommentId.of(post, 1), 1, new CommentContent("고침", Secrecy.OPEN), NOW);
+            Fixtures.done(town.storage.on(host).comments().edit(edit));
+            town.log.clear();
+            Callers callers = new Callers();
+            FutureTask<Answer<AllottedComment>> reply = callers.until(
+                    () -> !town.log.statements().isEmpty(),
+                    () -> town.storage.comments().insert(Fixtures.comment(post, OptionalInt.of(1))));
+            List<FutureTask<AllottedComment>> others = town.posts.stream()
+                    .skip(1)
+                    .map(other -> callers.until(() -> true, () -> Fixtures.comment(town.storage, other)))
+                    .toList();
+            assertThat(Callers.answers(others)).hasSize(BOARDS.size() - 1);
+            host.rollback();
+            Fixtures.done(Callers.answer(reply));
             town.assertSound();
         }
     }
