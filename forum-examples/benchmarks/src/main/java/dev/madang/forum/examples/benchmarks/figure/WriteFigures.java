@@ -33,7 +33,10 @@ public final class WriteFigures implements Figures {
 
     @Override
     public void take(Bench bench) throws Exception {
-        if (bench.wants("write.hot") || bench.wants("write.many") || bench.wants("comment.hot") || bench.wants("comment.many")) {
+        if (bench.wants("write.hot")
+                || bench.wants("write.many")
+                || bench.wants("comment.hot")
+                || bench.wants("comment.many")) {
             Ours ours = bench.ours(bench.on(Database.POSTGRESQL), bench.posts(POSTS));
             DirectWrites bare = new DirectWrites(bench.tables(ours.store().database(), "bare_"));
             posts(bench, ours, bare);
